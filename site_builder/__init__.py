@@ -1,0 +1,1 @@
+"""Chronicle: structured YAML records become a bilingual site."""

@@ -1,0 +1,16 @@
+"""Scripts, and text as an editor wrote it: one plain string, or a form given by hand per script."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Script(StrEnum):
+    """The two scripts a chronicle is published in (BCP 47)."""
+
+    HANS = "zh-Hans"
+    HANT = "zh-Hant"
+
+    @property
+    def other(self) -> Script:
+        return Script.HANT if self is Script.HANS else Script.HANS
