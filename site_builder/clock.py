@@ -49,6 +49,7 @@ class TimeOfDay:
 
     @property
     def crosses_midnight(self) -> bool:
+        """Whether the span ends on the day after."""
         return self.end is not None and self.end <= self.start
 
     @property
@@ -69,9 +70,7 @@ def parse_time(text: str) -> TimeOfDay:
         return TimeOfDay(text, _PARTS[text][0] * 60, part=text)
     if not text.strip():
         raise TimeError("time_empty", text)
-    sides = text.split("/")
-    if len(sides) > 2:
-        raise TimeError("time_form", text)
+    sides = text.split("/", 1)
     start, approximate = _minute(sides[0], text)
     if len(sides) == 1:
         return TimeOfDay(text, start, approximate=approximate)
@@ -85,7 +84,7 @@ def _minute(side: str, text: str, *, midnight: int = _DAY - 1) -> tuple[int, boo
     if match is None:
         raise TimeError("time_form", text)
     minute = int(match[1]) * 60 + int(match[2])
-    if int(match[2]) > 59 or minute > midnight:
+    if int(match[2]) not in range(60) or minute > midnight:
         raise TimeError("no_such_time", text)
     return minute, bool(match[3])
 
@@ -107,12 +106,11 @@ def suggest_time(text: str) -> str | None:
     if plain in _WORDS:
         return _WORDS[plain]
     sides = [_LOOSE.fullmatch(side) for side in re.split(r"\s*(?:/|至次日|至|到|-|–|—|~(?=.))\s*", plain)]
-    suggestion = "/".join(_strict(side) for side in sides if side)
+    suggestion = "/".join(_strict(side) for side in sides if side) if all(sides) else plain
     try:
-        parse_time(suggestion)
+        return parse_time(suggestion).text
     except TimeError:
         return None
-    return suggestion if all(sides) else None
 
 
 def _strict(loose: re.Match[str]) -> str:

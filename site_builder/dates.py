@@ -82,19 +82,18 @@ class _Point:
 
 
 _POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%]?)")
+_MONTHS = range(1, 13)
 _SEASON_MONTHS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 12)}
 
 
 def parse_date(text: str) -> ChronicleDate:
     """Read one date of the profile. Raises DateError with the reason why it is none."""
     if "/" not in text:
-        point = _point(text)
-        return _chronicle_date(text, point, point)
-    sides = text.split("/")
-    if len(sides) > 2:
+        return _chronicle_date(text, *[_point(text)] * 2)
+    if text.count("/") > 1:
         raise DateError(_reason(text), text)
     try:
-        start, end = (None if side in ("", "..") else _point(side) for side in sides)
+        start, end = (None if side in ("", "..") else _point(side) for side in text.split("/"))
     except DateError as error:
         # 2020/02 is a mistaken month, not an interval that begins in 2020.
         raise DateError("date_separator" if _SLASHED.fullmatch(text) else error.reason, text) from None
@@ -146,7 +145,7 @@ def _within_year(year: int, month: str, day: str, text: str) -> tuple[date, date
     if month in _SEASON_MONTHS and not day:
         first, last = _SEASON_MONTHS[month]
         return date(year, first, 1), date(year, last, monthrange(year, last)[1]), Precision.SEASON
-    if not 1 <= int(month) <= 12:
+    if int(month) not in _MONTHS:
         raise DateError("no_such_month", text)
     days = monthrange(year, int(month))[1]
     if day in ("", "XX"):
@@ -159,7 +158,7 @@ def _within_year(year: int, month: str, day: str, text: str) -> tuple[date, date
 
 _SLASHED = re.compile(r"[0-9]{4}/[0-9]{1,2}(/[0-9]{1,2})?")
 
-# Why a text that has not the form of a date has not; the first that fits is the reason.
+# Why a text has not the form of a date: the first that fits.
 _REASONS = (
     ("date_empty", re.compile(r"\s*")),
     ("date_chinese", re.compile(r".*[年月日至].*", re.DOTALL)),
@@ -175,22 +174,19 @@ def _reason(text: str) -> str:
 
 
 _TIME = re.compile(r"[T ]?[0-9]{1,2}:[0-9]{2}.*", re.DOTALL)
-_BETWEEN = re.compile(r"至|到|—+|–+|~(?=.)|\s+-\s+|/(?=[^/]*\Z)")
+_BETWEEN = re.compile(r"至|到|—+|–+|~(?=.)|\s+-\s+|(?<=[年月日号])-|/(?=[^/]*\Z)")
 _LOOSE = re.compile(
     r"(?:(?P<year>[0-9]{4})(?:[-/.年]|$))?"
     r"(?:(?P<season>[春夏秋冬])[季天]?)?"
     r"(?:(?P<month>[0-9]{1,2})(?:[-/.月]|$))?"
     r"(?:(?P<day>[0-9]{1,2})[日号]?)?"
 )
-_SEASON_CODES = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 
 
 def suggest_date(text: str) -> str | None:
     """The right form nearest to ``text``, or None: ``2020年2月5日`` → ``2020-02-05``."""
     plain = _TIME.sub("", unicodedata.normalize("NFKC", text).strip())
-    suggestion = _suggest_point(plain) or _suggest_interval(plain)
-    if suggestion is None:
-        return None
+    suggestion = _suggest_point(plain) or _suggest_interval(plain) or plain
     try:
         return parse_date(suggestion).text
     except DateError as error:
@@ -223,9 +219,11 @@ def _suggest_point(plain: str, *, after: str = "") -> str | None:
         return None
     year, month, day = loose["year"] or after[:4], loose["month"], loose["day"]
     if loose["season"]:
-        return f"{year}-{_SEASON_CODES[loose['season']]}{mark}" if year and not month and not day else None
-    if day and not month:
-        month = after[5:7]
+        season = 21 + "春夏秋冬".index(loose["season"])
+        return None if not year or month or day else f"{year}-{season}{mark}"
+    if after.count("-") > 1 and re.fullmatch(r"[0-9]{1,2}", bare):
+        month, day = "", bare
+    month = month or (after[5:7] if day else "")
     if not year or int(year) == 0 or (day and not month):
         return None
     form = _nearest(int(year), int(month or 0), int(day or 0)) if month else year
@@ -238,13 +236,13 @@ def _suggest_mark(text: str) -> tuple[str, str]:
     signs = text[len(text.rstrip("?~%")) :]
     approximate = text.startswith("约") or "左右" in text or bool(set(signs) & set("~%"))
     uncertain = "存疑" in text or bool(set(signs) & set("?%"))
-    return bare, "%" if approximate and uncertain else "~" if approximate else "?" if uncertain else ""
+    return bare, ("%" if uncertain else "~") if approximate else "?" * uncertain
 
 
 def _nearest(year: int, month: int, day: int) -> str | None:
-    if month > 12 and 1 <= day <= 12:
+    if month not in _MONTHS and day in _MONTHS:
         month, day = day, month
-    if not 1 <= month <= 12 or day > 31:
+    if month not in _MONTHS or day not in range(32):
         return None
     last = monthrange(year, month)[1]
     return f"{year:04}-{month:02}" + (f"-{min(day, last):02}" if day else "")
@@ -259,10 +257,9 @@ def read_date(date: ChronicleDate) -> str:
     points = [None if side in ("", "..") else _point(side) for side in sides]
     start, end = points[0], points[-1]
     if start is None:
-        known = "至" + (_read_point(end) if end else "")
-        return known if date.open_start else known + "（开始时间不详）"
+        return f"至{_read_point(end) if end else ''}" + ("" if date.open_start else "（开始时间不详）")
     if end is None:
-        return _read_point(start) + ("起" if date.open_end else "起（结束时间不详）")
+        return f"{_read_point(start)}起" + ("" if date.open_end else "（结束时间不详）")
     if not date.is_interval or start == end:
         return _read_point(start)
     return _read_point(start) + "至" + _read_point(end, after=start)
@@ -270,9 +267,10 @@ def read_date(date: ChronicleDate) -> str:
 
 def _read_point(point: _Point, *, after: _Point | None = None) -> str:
     """The point in words; what it shares with ``after``, the start of its interval, is not repeated."""
-    same_year = after is not None and after.month != "" and point.month != "" and after.year == point.year
-    same_month = same_year and after is not None and after.day != "" and after.month == point.month
-    same_month = same_month and point.day != ""
+    same_year = same_month = False
+    if after and after.month and point.month:
+        same_year = after.year == point.year
+        same_month = same_year and after.month == point.month and "" not in (after.day, point.day)
     words = "" if same_year else _read_year(point.year)
     words += "" if same_month else _read_month(point.month)
     if point.month != "XX":

@@ -1,0 +1,41 @@
+"""Documents → Records: one declaration gives types, validation, editors' help and reference."""
+
+from site_builder.schema.entries import (
+    MODELS,
+    Campaign,
+    Entry,
+    Event,
+    Image,
+    Individual,
+    Measure,
+    Place,
+    PrivateEntry,
+    Source,
+    Unit,
+)
+from site_builder.schema.entries import Document as DocumentEntry
+from site_builder.schema.kinds import KIND_OF_FOLDER, Kind
+from site_builder.schema.read import Record, read_model, read_records
+from site_builder.schema.settings import NameList, Settings
+
+__all__ = [
+    "KIND_OF_FOLDER",
+    "MODELS",
+    "Campaign",
+    "DocumentEntry",
+    "Entry",
+    "Event",
+    "Image",
+    "Individual",
+    "Kind",
+    "Measure",
+    "NameList",
+    "Place",
+    "PrivateEntry",
+    "Record",
+    "Settings",
+    "Source",
+    "Unit",
+    "read_model",
+    "read_records",
+]

@@ -35,12 +35,12 @@ from site_builder.schema.values import (
 )
 
 
-class _Citation(Model):
+class SourceCitation(Model):
     source: SourceId = Field(description="来源的 id")
     locator: Text | None = Field(None, description="出处位置:小标题、段落或图片说明")
 
 
-Citation = Annotated[_Citation, from_id("source")]
+Citation = Annotated[SourceCitation, from_id("source")]
 
 
 class Fact(Model):
@@ -172,20 +172,20 @@ class _PlaceParent(Model):
 PlaceParent = Annotated[_PlaceParent, from_id("place")]
 
 
-class _UnitRole(Model):
+class UnitRoleRecord(Model):
     unit: UnitRef = Field(description="单位的 id")
     role: Text | None = Field(None, description="在此事中的角色,如 派出、接收、发文")
 
 
-UnitRole = Annotated[_UnitRole, from_id("unit")]
+UnitRole = Annotated[UnitRoleRecord, from_id("unit")]
 
 
-class _PersonRole(Model):
+class PersonRoleRecord(Model):
     person: PersonRef = Field(description="人物的 id")
     role: Text | None = Field(None, description="在此事中的角色")
 
 
-PersonRole = Annotated[_PersonRole, from_id("person")]
+PersonRole = Annotated[PersonRoleRecord, from_id("person")]
 
 
 class _Alias(Model):

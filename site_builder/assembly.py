@@ -1,0 +1,164 @@
+"""Assembly: the files a site is made of, from rendered pages to pictures, styles and sitemap."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from site_builder.editions import address
+from site_builder.graph import Chronicle, Key
+from site_builder.outputs.images import Rendition, publish_image
+from site_builder.outputs.links import broken_links, requests_abroad, scan_pages
+from site_builder.outputs.redirects import redirect_page
+from site_builder.outputs.sitemap import SitemapPage, sitemap
+from site_builder.problems import Outcome, Problem, problem
+from site_builder.project import CONTENT, theme_folder
+from site_builder.render.pages import EditionRoot, Frame, environment, render_page
+from site_builder.render.shell import Shell, ShellSet
+from site_builder.schema import Image, Kind
+from site_builder.views.edition import Edition
+from site_builder.views.pages import page_paths, pages
+from site_builder.views.shapes import Page, Picture
+
+ASSETS = "assets/chronicle/"
+_CHUNK = 64
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pictures:
+    """The pictures of a chronicle: what pages show of them, and their files by path in the site."""
+
+    shown: Mapping[Key, Picture]
+    files: Mapping[str, bytes]
+
+
+def render_all(edition: Edition, frame: Frame, jobs: int) -> dict[str, str]:
+    """The HTML of every page of an edition, by its file; in ``jobs`` processes when there are many."""
+    render = partial(_render_chunk, frame=frame, templates=theme_folder() / "templates")
+    every = tuple(pages(edition))
+    chunks = [every[start : start + _CHUNK] for start in range(0, len(every), _CHUNK)]
+    html: dict[str, str] = {}
+    if jobs == 1:
+        for made in map(render, chunks):
+            html |= made
+    else:
+        with ProcessPoolExecutor(max_workers=jobs) as executor:
+            for made in executor.map(render, chunks):
+                html |= made
+    return html
+
+
+def _render_chunk(chunk: Sequence[Page], *, frame: Frame, templates: Path) -> dict[str, str]:
+    env = environment(templates)
+    return dict(render_page(page, frame, env) for page in chunk)
+
+
+def redirects(edition: Edition, place: EditionRoot) -> dict[str, str]:
+    """The pages at the old addresses of renamed entries."""
+    made = {}
+    for key, record in edition.chronicle.records.items():
+        for former in record.entry.formerly:
+            path = f"{place.folder}{key.kind.folder}/{former}/index.html"
+            made[path] = redirect_page(f"../{key.id}/", edition.scoped_name(key), edition.script)
+    return made
+
+
+def entrance(roots: Sequence[EditionRoot], editions: Sequence[Edition]) -> dict[str, str]:
+    """A page at the site's root that leads on, when the edition that stands there is not published."""
+    if any(not place.folder for place in roots):
+        return {}
+    name = editions[0].text(editions[0].settings.name)
+    return {"index.html": redirect_page(roots[0].folder, name, roots[0].script)}
+
+
+def make_pictures(root: Path, chronicle: Chronicle) -> Outcome[Pictures]:
+    """Read, clean and scale the files of all images. Those that cannot be used are problems."""
+    shown: dict[Key, Picture] = {}
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for key, image in chronicle.entries(Kind.IMAGE, Image):
+        if image.file is None:
+            continue
+        at = chronicle.records[key].document.locate(("file",))
+        path = root / CONTENT / Kind.IMAGE.folder / image.file
+        if PurePosixPath(image.file).name != image.file or "\\" in image.file or ":" in image.file:
+            problems.append(problem("SCH010", at, found=image.file))
+        elif not path.is_file() or path.is_symlink():
+            problems.append(problem("PRJ001", at, found=f"{CONTENT}/{Kind.IMAGE.folder}/{image.file}"))
+        else:
+            outcome = publish_image(path.read_bytes(), image.file, location=at)
+            problems += outcome.problems
+            if outcome.value:
+                named = {f"{Kind.IMAGE.folder}/{key.id}/{_file_name(r)}": r for r in outcome.value}
+                shown[key] = _picture(named)
+                files |= {name: rendition.data for name, rendition in named.items()}
+    return Outcome(Pictures(shown, files), tuple(problems))
+
+
+def _file_name(rendition: Rendition) -> str:
+    return f"{rendition.width}{rendition.suffix}"
+
+
+def _picture(named: Mapping[str, Rendition]) -> Picture:
+    fallback, last = list(named.items())[-1]
+    sources = tuple((name, r.width) for name, r in named.items() if name != fallback)
+    return Picture(sources, fallback, last.width, last.height)
+
+
+def static_files(frames: ShellSet) -> dict[str, bytes]:
+    """The frame's own files and the theme's, by path; ours carry the hash of their content in their name."""
+    static = theme_folder() / "static"
+    ours = {f"{ASSETS}{path.relative_to(static).as_posix()}": path.read_bytes() for path in _files_below(static)}
+    named = {**frames.files, **ours}
+    return {_versioned_name(path, data): data for path, data in named.items()}
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def versioned(frames: ShellSet, static: Mapping[str, bytes]) -> ShellSet:
+    """The shells, asking for our files by the names that carry their hash."""
+    names = {_plain_name(path): path for path in static if path.startswith(ASSETS)}
+    shells = {}
+    for key, shell in frames.shells.items():
+        parts = list(shell.parts)
+        for place in range(0, len(parts), 2):
+            for plain, name in names.items():
+                parts[place] = parts[place].replace(plain, name)
+        shells[key] = Shell(tuple(parts))
+    return ShellSet(shells, frames.files)
+
+
+def _versioned_name(path: str, data: bytes) -> str:
+    if not path.startswith(ASSETS):
+        return path
+    file = PurePosixPath(path)
+    return str(file.with_name(f"{file.stem}.{hashlib.sha256(data).hexdigest()[:8]}{file.suffix}"))
+
+
+def _plain_name(path: str) -> str:
+    file = PurePosixPath(path)
+    return str(file.with_name(f"{PurePosixPath(file.stem).stem}{file.suffix}"))
+
+
+def sitemap_files(editions: Sequence[Edition], roots: Sequence[EditionRoot]) -> dict[str, bytes]:
+    """``sitemap.xml`` and ``robots.txt``; none when the site's address is not known."""
+    edition = editions[0]
+    listed = (
+        SitemapPage(tuple((place.script, f"{place.folder}{path}") for place in roots))
+        for path in page_paths(edition.chronicle)
+    )
+    return dict(sitemap(listed, site=address(edition.settings.url)))
+
+
+def check_links(html: Mapping[str, str], others: Mapping[str, bytes], url: str | None) -> tuple[Problem, ...]:
+    """Links that lead nowhere and requests to other hosts, in pages and styles."""
+    styles = {path: data for path, data in others.items() if path.endswith(".css")}
+    scans = scan_pages({**html, **styles})
+    site = address(url)
+    return (*broken_links(scans, others, site=site), *requests_abroad(scans, site=site))

@@ -1,0 +1,108 @@
+"""The build: a project on disk → a published site, or the problems that forbid it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.assembly import (
+    check_links,
+    entrance,
+    make_pictures,
+    redirects,
+    render_all,
+    sitemap_files,
+    static_files,
+    versioned,
+)
+from site_builder.editions import chrome, edition_roots, frame, open_editions
+from site_builder.outputs.offline import offline_page
+from site_builder.outputs.publish import publish
+from site_builder.problems import Outcome, Problem, blocks
+from site_builder.project import CONTENT, SITE, open_project
+from site_builder.reading import read
+from site_builder.render.shell import Chrome, ShellSet
+from site_builder.text import Script
+
+Shells = Callable[[Sequence[Chrome]], ShellSet]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller of a build may choose; ``today`` decides on embargoes (None: the day of the build)."""
+
+    scripts: Sequence[Script] = tuple(Script)
+    jobs: int = 1
+    offline: bool = False
+    strict: bool = False
+    today: datetime.date | None = None
+
+    @property
+    def day(self) -> datetime.date:
+        """The day whose public content is published."""
+        return self.today or datetime.datetime.now().astimezone().date()
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A finished site: its folder, the number of its files, and of its pages per script."""
+
+    site_dir: Path
+    files: int
+    pages: Mapping[Script, int]
+
+
+def check(root: Path, *, today: datetime.date | None = None) -> tuple[Problem, ...]:
+    """Everything that is wrong with the chronicle of ``root``; nothing is rendered or written."""
+    opened = open_project(root)
+    if opened.value is None:
+        return opened.problems
+    reading = read(opened.value, Options(today=today).day)
+    pictures = make_pictures(root, reading.value.chronicle)
+    return (*opened.problems, *reading.problems, *pictures.problems)
+
+
+def build(
+    root: Path, shells: Shells, site_dir: Path | None = None, *, options: Options
+) -> Outcome[Published | None]:
+    """Publish the chronicle of ``root`` to ``site_dir`` (by default its ``site/``), whole or not at all.
+
+    ``shells`` renders the site's frame. The value is None when problems forbid publication; the old site
+    is then untouched. Raises ``outputs.publish.PublicationRefused`` when the folder is not ours to replace.
+    """
+    opened = open_project(root)
+    if opened.value is None:
+        return Outcome(None, opened.problems)
+    reading = read(opened.value, options.day)
+    pictures = make_pictures(root, reading.value.chronicle)
+    problems = (*opened.problems, *reading.problems, *pictures.problems)
+    if blocks(problems, strict=options.strict):
+        return Outcome(None, problems)
+
+    settings = opened.value.settings
+    roots = edition_roots(settings.default_script, options.scripts)
+    editions = open_editions(opened.value, reading.value, roots, pictures.value.shown)
+    frames = shells([chrome(edition, place) for edition, place in zip(editions, roots, strict=True)])
+    static = static_files(frames)
+    frames = versioned(frames, static)
+
+    html: dict[str, str] = {}
+    counts: dict[Script, int] = {}
+    for edition, place in zip(editions, roots, strict=True):
+        made = render_all(edition, frame(edition, place, roots, frames), options.jobs)
+        counts[edition.script] = len(made)
+        html |= made | redirects(edition, place)
+    html |= entrance(roots, editions)
+    if options.offline:
+        html = {path: offline_page(page) for path, page in html.items()}
+
+    others = {**static, **pictures.value.files, **sitemap_files(editions, roots)}
+    broken = check_links(html, others, settings.url)
+    if blocks(broken):
+        return Outcome(None, (*problems, *broken))
+    target = site_dir or root / SITE
+    files = [*others.items(), *((path, page.encode()) for path, page in html.items())]
+    count = publish(files, target, protected=(root / CONTENT,))
+    return Outcome(Published(target, count, counts), (*problems, *broken))

@@ -1,0 +1,117 @@
+"""The chronicle: records by key and the indexes computed from them; it holds no copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from site_builder.schema import Entry, Kind, Record
+from site_builder.schema.kinds import ParentRole
+from site_builder.schema.parts import Dispatch, Fact
+from site_builder.schema.references import KeyPath
+from site_builder.schema.values import Ref
+
+E = TypeVar("E", bound=Entry)
+
+
+class Key(NamedTuple):
+    """What an entry is known by: its kind and its id, which is unique within the kind."""
+
+    kind: Kind
+    id: str
+
+
+class Link(NamedTuple):
+    """A reference seen from its target: which entry refers, and from which field."""
+
+    origin: Key
+    path: KeyPath
+
+
+class ParentLink(NamedTuple):
+    """One end of a parent–child relation, its role and whether it was inferred."""
+
+    key: Key
+    role: ParentRole
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchLink:
+    """A dispatch with both its ends resolved; ``owner`` is the entry it is written in."""
+
+    owner: Key
+    dispatch: Dispatch
+    senders: tuple[Key, ...]
+    receivers: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chronicle:
+    """All records and their relations.
+
+    ``records`` is ordered by kind and id; ``timeline`` holds all events, dated ones first in order of
+    time, undated ones after them by campaign and place in the source; ``rank`` is a key's place in it.
+    """
+
+    records: Mapping[Key, Record[Entry]]
+    backlinks: Mapping[Key, tuple[Link, ...]]
+    parents: Mapping[Key, tuple[ParentLink, ...]]
+    children: Mapping[Key, tuple[ParentLink, ...]]
+    dispatches: tuple[DispatchLink, ...]
+    sent: Mapping[Key, tuple[DispatchLink, ...]]
+    hosted: Mapping[Key, tuple[DispatchLink, ...]]
+    timeline: tuple[Key, ...]
+    rank: Mapping[Key, int]
+    scope: Mapping[Key, Key]
+    homonyms: frozenset[Key]
+
+    def find(self, ref: Ref) -> Key | None:
+        """The key a reference means, if such a record is here."""
+        return find(self.records, ref)
+
+    def entries(self, kind: Kind, model: type[E]) -> Iterator[tuple[Key, E]]:
+        """All entries of a kind, by id."""
+        for key, record in self.records.items():
+            if key.kind is kind and isinstance(record.entry, model):
+                yield key, record.entry
+
+    def entry(self, key: Key, model: type[E]) -> E:
+        """The entry of ``key``; KeyError when it is missing, TypeError when it is of another model."""
+        found = self.records[key].entry
+        if not isinstance(found, model):
+            raise TypeError(f"{key} is not a {model.__name__}")
+        return found
+
+    def referring(self, key: Key, kind: Kind, *fields: str) -> tuple[Key, ...]:
+        """Entries of ``kind`` that refer to ``key`` (from one of ``fields`` when given), each once."""
+        origins = (
+            link.origin
+            for link in self.backlinks.get(key, ())
+            if link.origin.kind is kind and (not fields or link.path[0] in fields)
+        )
+        return tuple(dict.fromkeys(origins))
+
+    def in_time(self, events: tuple[Key, ...]) -> tuple[Key, ...]:
+        """``events`` in the order of the timeline, each once."""
+        return tuple(sorted(set(events), key=self.rank.__getitem__))
+
+
+def find(records: Mapping[Key, Record[Entry]], ref: Ref) -> Key | None:
+    """The key a reference means, if such a record is there."""
+    return next((key for kind in ref.kinds if (key := Key(kind, str(ref))) in records), None)
+
+
+def facts(entry: Entry) -> Iterator[tuple[KeyPath, Fact]]:
+    """Every fact of an entry with its YAML path: figures, dispatches, quotes, remarks, posts."""
+    groups: dict[str, tuple[Fact, ...]] = {
+        "figures": entry.figures,
+        "dispatches": entry.dispatches,
+        "quotes": entry.quotes,
+        "remarks": entry.remarks,
+        "posts": getattr(entry, "posts", ()),
+    }
+    for name, members in groups.items():
+        for place, fact in enumerate(members):
+            yield (name, place), fact

@@ -1,0 +1,142 @@
+"""Public records → Chronicle: backlinks, parents and children, dispatches, the order of the timeline."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from site_builder.graph.chronicle import Chronicle, DispatchLink, Key, Link, ParentLink, find
+from site_builder.schema import Campaign, Entry, Event, Kind, Place, Record, Unit
+from site_builder.schema.kinds import Basis, ParentRole, UnitCategory
+from site_builder.schema.references import references
+from site_builder.schema.values import Ref
+
+Records = Mapping[Key, Record[Entry]]
+_LAST = 10**9
+
+
+def compose(records: Records) -> Chronicle:
+    """The chronicle of ``records``; references to entries that are not among them count as absent."""
+    parents = _parents(records)
+    children: dict[Key, list[ParentLink]] = defaultdict(list)
+    for child, links in parents.items():
+        for link in links:
+            children[link.key].append(ParentLink(child, link.role, link.inferred))
+    dispatches = _dispatches(records)
+    timeline = _timeline(records)
+    scope = {key: found for key in records if (found := _scope(key, records, parents))}
+    return Chronicle(
+        records=records,
+        backlinks=_backlinks(records),
+        parents=parents,
+        children={key: tuple(links) for key, links in children.items()},
+        dispatches=dispatches,
+        sent=_by_end(dispatches, "senders"),
+        hosted=_by_end(dispatches, "receivers"),
+        timeline=timeline,
+        rank={key: place for place, key in enumerate(timeline)},
+        scope=scope,
+        homonyms=_homonyms(records),
+    )
+
+
+def _backlinks(records: Records) -> dict[Key, tuple[Link, ...]]:
+    links: dict[Key, list[Link]] = defaultdict(list)
+    for key, record in records.items():
+        for path, ref in references(record.entry):
+            target = find(records, ref)
+            if target is not None and target != key:
+                links[target].append(Link(key, path))
+    return {key: tuple(found) for key, found in links.items()}
+
+
+def _parents(records: Records) -> dict[Key, tuple[ParentLink, ...]]:
+    parents: dict[Key, tuple[ParentLink, ...]] = {}
+    for key, record in records.items():
+        entry = record.entry
+        links: list[tuple[Ref, ParentRole, Basis]] = []
+        if isinstance(entry, Unit):
+            links = [(parent.unit, parent.role, parent.basis) for parent in entry.parents]
+        elif isinstance(entry, Place):
+            links = [(parent.place, ParentRole.WHOLE, parent.basis) for parent in entry.parents]
+        found = [(find(records, ref), role, basis) for ref, role, basis in links]
+        parents[key] = tuple(
+            ParentLink(target, role, basis is Basis.INFERRED) for target, role, basis in found if target is not None
+        )
+    return {key: links for key, links in parents.items() if links}
+
+
+def _dispatches(records: Records) -> tuple[DispatchLink, ...]:
+    links: list[DispatchLink] = []
+    for key, record in records.items():
+        for dispatch in record.entry.dispatches:
+            senders = _found(records, dispatch.senders)
+            if not dispatch.senders and key.kind is Kind.UNIT:
+                senders = (key,)
+            links.append(DispatchLink(key, dispatch, senders, _found(records, dispatch.to)))
+    return tuple(links)
+
+
+def _found(records: Records, refs: Iterable[Ref]) -> tuple[Key, ...]:
+    return tuple(key for ref in refs if (key := find(records, ref)) is not None)
+
+
+def _by_end(dispatches: Iterable[DispatchLink], end: str) -> dict[Key, tuple[DispatchLink, ...]]:
+    by_key: dict[Key, list[DispatchLink]] = defaultdict(list)
+    for link in dispatches:
+        ends: tuple[Key, ...] = getattr(link, end)
+        for key in dict.fromkeys(ends):
+            by_key[key].append(link)
+    return {key: tuple(links) for key, links in by_key.items()}
+
+
+def _timeline(records: Records) -> tuple[Key, ...]:
+    dated: list[tuple[tuple[object, ...], Key]] = []
+    undated: list[tuple[tuple[object, ...], Key]] = []
+    for key, record in records.items():
+        event = record.entry
+        if not isinstance(event, Event):
+            continue
+        order = event.order if event.order is not None else _LAST
+        if event.date is not None:
+            minutes = event.time.parsed.sort_key if event.time is not None else (-1,)
+            dated.append(((event.date.edtf.parsed.sort_key, minutes, order, key.id), key))
+        else:
+            undated.append(((*_campaign_order(event, records), order, key.id), key))
+    return tuple(key for _, key in (*sorted(dated), *sorted(undated)))
+
+
+def _campaign_order(event: Event, records: Records) -> tuple[datetime.date, str]:
+    """Campaigns follow each other by their beginning; events without one come last."""
+    first = find(records, event.campaigns[0]) if event.campaigns else None
+    campaign = records[first].entry if first else None
+    if first is None or not isinstance(campaign, Campaign):
+        return (datetime.date.max, "")
+    earliest = campaign.date.edtf.parsed.earliest if campaign.date else None
+    return (earliest or datetime.date.max, first.id)
+
+
+def _scope(key: Key, records: Records, parents: Mapping[Key, tuple[ParentLink, ...]]) -> Key | None:
+    """The nearest area above a unit or place, through its parents and then through where it stands."""
+    todo, seen = [key], {key}
+    while todo:
+        here = todo.pop(0)
+        entry = records[here].entry
+        if here != key and isinstance(entry, Unit) and entry.category is UnitCategory.AREA:
+            return here
+        above = [link.key for link in parents.get(here, ())]
+        if isinstance(entry, Unit):
+            above += _found(records, entry.place)
+        todo += [step for step in above if step not in seen]
+        seen.update(above)
+    return None
+
+
+def _homonyms(records: Records) -> frozenset[Key]:
+    """Entries whose name another entry of the same kind has too."""
+    by_name: dict[tuple[Kind, str], list[Key]] = defaultdict(list)
+    for key, record in records.items():
+        name = record.entry.name
+        by_name[key.kind, name.text or name.hans or name.hant or ""].append(key)
+    return frozenset(key for keys in by_name.values() if len(keys) > 1 for key in keys)

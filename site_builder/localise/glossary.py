@@ -1,0 +1,56 @@
+"""The glossary of names: both forms of every name an entry gives, explicit ones before proposed ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from site_builder.localise.localiser import Localiser
+from site_builder.localise.names import GivenName, Name, propose_person
+from site_builder.problems import Location, Outcome, Problem, problem
+from site_builder.text import Script
+
+
+def build_glossary(names: Iterable[GivenName]) -> Outcome[tuple[Name, ...]]:
+    """Settle both forms of every name, each once, persons first.
+
+    A form that an editor wrote in one place holds wherever the name is given. Several Traditional forms of
+    one name are RUL006; the first place wins.
+    """
+    plain = Localiser()
+    spelled: defaultdict[tuple[bool, str], list[GivenName]] = defaultdict(list)
+    for given in sorted(names, key=lambda given: given.location):
+        hans = given.explicit(Script.HANS) or _propose(given, Script.HANS, plain)
+        spelled[given.is_person, hans].append(given)
+    glossary: list[Name] = []
+    problems: list[Problem] = []
+    for (is_person, hans), same in sorted(spelled.items(), key=lambda item: not item[0][0]):
+        places = _places_by_form(same)
+        hant = next(iter(places)) if places else _propose(same[0], Script.HANT, plain)
+        glossary.append(Name(hans, hant, is_person))
+        if len(places) > 1:
+            problems.append(_contradiction(hans, places))
+    return Outcome(tuple(glossary), tuple(problems))
+
+
+def _propose(given: GivenName, target: Script, plain: Localiser) -> str:
+    source = target.other
+    text = given.explicit(source) or given.text
+    if given.is_person:
+        return propose_person(text, source)
+    return plain.convert(text, source=source, target=target)
+
+
+def _places_by_form(same: Sequence[GivenName]) -> dict[str, list[Location]]:
+    """The Traditional forms that editors wrote, first one first, with the places where they did."""
+    places: defaultdict[str, list[Location]] = defaultdict(list)
+    for given in same:
+        if form := given.explicit(Script.HANT):
+            places[form].append(given.location)
+    return places
+
+
+def _contradiction(name: str, places: Mapping[str, list[Location]]) -> Problem:
+    against = list(places.values())[1]
+    others = [place for same in places.values() for place in same if place is not against[0]]
+    return problem("RUL006", against[0], name=name, forms="、".join(places), related=others)

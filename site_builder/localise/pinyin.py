@@ -1,0 +1,28 @@
+"""Pinyin of Chinese names: the order of lists and the proposed ids of new entries."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pypinyin import Style, lazy_pinyin
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=65_536)
+def order(text: str) -> tuple[str, ...]:
+    """The key by which ``text`` sorts in a list: its syllables with tones, then itself."""
+    return (*lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True), text)
+
+
+def slug(text: str, *, longest: int = 60) -> str:
+    """``text`` as an ASCII id, cut at a syllable: 延吉市水利局 → ``yan-ji-shi-shui-li-ju``; may be empty."""
+    syllables = _NOT_SLUG.sub("-", "-".join(lazy_pinyin(text)).lower()).strip("-").split("-")
+    kept = ""
+    for syllable in syllables:
+        longer = f"{kept}-{syllable}" if kept else syllable
+        if len(longer) > longest:
+            break
+        kept = longer
+    return kept

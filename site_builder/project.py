@@ -1,0 +1,94 @@
+"""A chronicle on disk: where things are, and its settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.load import Document, load_folder, load_text
+from site_builder.problems import Location, Outcome, Problem, problem
+from site_builder.schema import NameList, Settings, read_model
+from site_builder.text import Script
+
+CONFIG = "mkdocs.yml"
+CONTENT = "content"
+SITE = "site"
+SETTINGS = f"{CONTENT}/chronicle.yml"
+NAMES = f"{CONTENT}/names.yml"
+
+
+class ProjectNotFoundError(Exception):
+    """No folder at or above the given one holds a chronicle."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Project:
+    """A chronicle's folder, its settings and the documents of its entries."""
+
+    root: Path
+    settings: Settings
+    settings_document: Document
+    names: NameList
+    names_document: Document | None
+    documents: tuple[Document, ...]
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder at or above ``start`` that holds ``mkdocs.yml``. Raises ProjectNotFoundError."""
+    for folder in (start, *start.parents):
+        if (folder / CONFIG).is_file():
+            return folder
+    raise ProjectNotFoundError(str(start))
+
+
+def open_project(root: Path) -> Outcome[Project | None]:
+    """Load everything below ``root``; the value is None when the settings cannot be used."""
+    loaded = load_folder(root, CONTENT)
+    documents = {document.path: document for document in loaded.value if "/" not in document.path[len(CONTENT) + 1 :]}
+    problems = list(loaded.problems)
+    settings_document = documents.pop(SETTINGS, None)
+    names_document = documents.pop(NAMES, None)
+    if settings_document is None:
+        if not any(found.location.path == SETTINGS for found in problems):
+            problems.append(problem("PRJ001", Location(SETTINGS), found=SETTINGS))
+        return Outcome(None, tuple(problems))
+    settings = read_model(settings_document, Settings)
+    names = read_model(names_document, NameList) if names_document else Outcome(NameList())
+    problems += [*settings.problems, *names.problems]
+    if settings.value is None:
+        return Outcome(None, tuple(problems))
+    own = {SETTINGS, NAMES}
+    project = Project(
+        root=root,
+        settings=settings.value,
+        settings_document=settings_document,
+        names=names.value or NameList(),
+        names_document=names_document,
+        documents=tuple(document for document in loaded.value if document.path not in own),
+    )
+    return Outcome(project, tuple(problems))
+
+
+def theme_folder() -> Path:
+    """The theme: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / "theme"
+    return installed if installed.is_dir() else package.parent / "theme"
+
+
+def read_labels(script: Script) -> Mapping[str, str]:
+    """The interface texts of a script. Raises ValueError when the theme's catalogue is damaged."""
+    outcome = load_text((theme_folder() / "labels.yml").read_bytes(), "theme/labels.yml")
+    if outcome.problems:
+        raise ValueError(_told(outcome.problems))
+    labels: dict[str, str] = {}
+    for key, forms in outcome.value[0].data.items():
+        if not isinstance(forms, dict) or not isinstance(forms.get(script.value), str):
+            raise ValueError(f"theme/labels.yml: {key} lacks {script.value}")
+        labels[key] = str(forms[script.value])
+    return labels
+
+
+def _told(problems: tuple[Problem, ...]) -> str:
+    return "; ".join(f"{found.location}: {found.message('en')}" for found in problems)

@@ -1,0 +1,139 @@
+"""Pages → HTML: the template of each page, and the shell filled around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+from site_builder.render.json_ld import json_ld
+from site_builder.render.prose import prose
+from site_builder.render.shell import Shell
+from site_builder.text import Script
+from site_builder.views.shapes import Link, Page
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRoot:
+    """Where an edition stands in the site: its script and its folder (``""`` or ``"zh-hant/"``)."""
+
+    script: Script
+    folder: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """What surrounds the pages of one edition.
+
+    ``editions`` are all that are published, the site's default first; ``address`` is the site's own,
+    ending in ``/``, or empty; ``shells`` by section key.
+    """
+
+    edition: EditionRoot
+    editions: Sequence[EditionRoot]
+    site_name: str
+    address: str
+    labels: Mapping[str, str]
+    shells: Mapping[str, Shell]
+
+
+@cache
+def environment(templates: Path) -> jinja2.Environment:
+    """The environment of the page templates: autoescaped, and failing on what a view lacks."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters["prose"] = prose
+    return env
+
+
+def render_page(page: Page, frame: Frame, env: jinja2.Environment) -> tuple[str, str]:
+    """The file of a page, relative to the site's root, and its HTML."""
+    path = f"{frame.edition.folder}{page.path}"
+    file = path if path.endswith(".html") else f"{path}index.html"
+    to_root, to_edition = _ways_up(page, frame)
+    body = env.get_template(f"pages/{page.template}").render(
+        page=page,
+        view=page.content,
+        up=to_edition,
+        site_up=to_root,
+        label=frame.labels.__getitem__,
+        lang=frame.edition.script.value,
+    )
+    return file, frame.shells[page.section].fill(_slots(page, frame, to_root, to_edition, body))
+
+
+def _ways_up(page: Page, frame: Frame) -> tuple[str, str]:
+    """From the page to the site's root and to its edition's root, both ending in ``/`` or empty.
+
+    A server shows 404.html at any address, so its way starts at the host.
+    """
+    if page.path.endswith(".html"):
+        host = "/" + frame.address.split("://", 1)[-1].partition("/")[2]
+        return host, f"{host}{frame.edition.folder}"
+    to_edition = "../" * page.path.count("/")
+    return "../" * frame.edition.folder.count("/") + to_edition, to_edition
+
+
+def _slots(page: Page, frame: Frame, to_root: str, to_edition: str, body: str) -> dict[str, str]:
+    title = page.title if page.kind == "home" else f"{page.title} · {frame.site_name}"
+    return {
+        "title": escape(title),
+        "description": escape(page.description),
+        "canonical": escape(f"{frame.address}{frame.edition.folder}{page.path}"),
+        "head": _head(page, frame, to_root),
+        "base": to_root.removesuffix("/") or ("" if to_root else "."),
+        "switch": escape(_switch(page, frame, to_root)),
+        "crumbs": _crumbs(page, to_edition),
+        "contents": _contents(page),
+        "body": body,
+        "kind": escape(page.kind),
+    }
+
+
+def _switch(page: Page, frame: Frame, to_root: str) -> str:
+    other = next((e for e in frame.editions if e.script is not frame.edition.script), frame.edition)
+    return f"{to_root}{other.folder}{page.path}" or "./"
+
+
+def _head(page: Page, frame: Frame, to_root: str) -> str:
+    """Links to the page in every script, and its structured data."""
+    start = frame.address or to_root
+    alternates = [(edition.script.value, f"{start}{edition.folder}{page.path}") for edition in frame.editions]
+    alternates += [("x-default", alternates[0][1])] if len(alternates) > 1 else []
+    links = [
+        Markup('<link rel="alternate" hreflang="{}" href="{}">').format(language, address or "./")
+        for language, address in alternates
+        if len(alternates) > 1 and page.kind != "missing"
+    ]
+    data: Mapping[str, Any] = page.structured
+    return "\n".join([*links, json_ld(data)] if data else links)
+
+
+def _crumbs(page: Page, up: str) -> str:
+    return "".join(_crumb(link, up) for link in page.crumbs)
+
+
+def _crumb(link: Link, up: str) -> str:
+    if not link.href:
+        return Markup('<li class="md-path__item" aria-current="page">{}</li>').format(link.text)
+    return Markup('<li class="md-path__item"><a class="md-path__link" href="{}">{}</a></li>').format(
+        f"{up}{link.href}", link.text
+    )
+
+
+def _contents(page: Page) -> str:
+    items = [
+        Markup('<li class="md-nav__item"><a class="md-nav__link" href="{}">{}</a></li>').format(link.href, link.text)
+        for link in page.contents
+    ]
+    return f'<ul class="md-nav__list" data-md-component="toc">{"".join(items)}</ul>' if items else ""

@@ -1,0 +1,40 @@
+"""JSON Schema of each kind, with Chinese descriptions, for completion and help in editors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from site_builder.schema.entries import MODELS
+from site_builder.schema.settings import NameList, Settings
+from site_builder.schema.values import Model
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def json_schemas() -> dict[str, dict[str, Any]]:
+    """Schemas by file name: one per kind of entry, and those of ``chronicle.yml`` and ``names.yml``."""
+    schemas = {f"{kind.value}.schema.json": _schema(model) for kind, model in MODELS.items()}
+    return {**schemas, "chronicle.schema.json": _schema(Settings), "names.schema.json": _schema(NameList)}
+
+
+def schema_globs() -> dict[str, str]:
+    """Which schema holds for which files: file name of the schema → pattern below the project."""
+    kinds = {f"{kind.value}.schema.json": f"content/{kind.folder}/**/*.y*ml" for kind in MODELS}
+    return {**kinds, "chronicle.schema.json": "content/chronicle.yml", "names.schema.json": "content/names.yml"}
+
+
+def _schema(model: type[Model]) -> dict[str, Any]:
+    schema = model.model_json_schema(by_alias=True)
+    title = (model.__doc__ or "").split(":")[0].strip()
+    return {"$schema": DRAFT, **_without_internal_titles(schema), "title": title}
+
+
+def _without_internal_titles(node: Any) -> Any:
+    """Editors see the descriptions; titles that pydantic makes of our field names would only confuse."""
+    if isinstance(node, dict):
+        return {
+            key: _without_internal_titles(value)
+            for key, value in node.items()
+            if not (key == "title" and isinstance(value, str) and value.isascii())
+        }
+    return [_without_internal_titles(value) for value in node] if isinstance(node, list) else node

@@ -1,0 +1,110 @@
+"""An edition: the chronicle as it is told in one script, and how its texts and names come out there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from site_builder.clock import read_time
+from site_builder.dates import ChronicleDate, read_date
+from site_builder.graph import Chronicle, Key
+from site_builder.schema import Entry, Settings
+from site_builder.schema.kinds import EntryScript
+from site_builder.schema.values import ClockTime, Text
+from site_builder.text import Script
+from site_builder.views.shapes import Link, Picture
+
+
+class Converter(Protocol):
+    """What turns text of one script into another; ``localise.Localiser`` is one."""
+
+    def convert(self, text: str, *, source: Script, target: Script) -> str:
+        """``text`` of script ``source`` in script ``target``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edition:
+    """A chronicle in one script. Every string that leaves it is in that script."""
+
+    chronicle: Chronicle
+    settings: Settings
+    script: Script
+    converter: Converter
+    labels: Mapping[str, str]
+    pictures: Mapping[Key, Picture]
+
+    def label(self, key: str) -> str:
+        """An interface text. Raises KeyError when the catalogue lacks it."""
+        return self.labels[key]
+
+    def text(self, text: Text | None, entry: Entry | None = None) -> str:
+        """``text`` as it reads here: the form given by hand, else converted from the script of ``entry``."""
+        if text is None:
+            return ""
+        given = text.given(self.script)
+        if given is not None:
+            return given
+        if text.text is not None:
+            return self._converted(text.text, self._script_of(entry))
+        other = text.given(self.script.other) or ""
+        return self.converter.convert(other, source=self.script.other, target=self.script)
+
+    def simplified(self, text: str) -> str:
+        """Text of our own, written in simplified, as it reads here."""
+        return self.converter.convert(text, source=Script.HANS, target=self.script)
+
+    def date(self, date: ChronicleDate) -> str:
+        """A date as it reads here."""
+        return self.simplified(read_date(date))
+
+    def time(self, time: ClockTime | None) -> str:
+        """A time of day as it reads here."""
+        return self.simplified(read_time(time.parsed)) if time is not None else ""
+
+    def name(self, key: Key) -> str:
+        """The name of an entry."""
+        entry = self.chronicle.records[key].entry
+        return self.text(entry.name, entry)
+
+    def simplified_name(self, key: Key) -> str:
+        """The name of an entry in simplified, by which both editions are ordered."""
+        entry = self.chronicle.records[key].entry
+        text = entry.name.hans or self.text(entry.name, entry)
+        return self.converter.convert(text, source=self.script, target=Script.HANS) if not entry.name.hans else text
+
+    def scoped_name(self, key: Key) -> str:
+        """The name of an entry, with its place or campaign where another entry has the same name."""
+        scope = self.scope(key) if key in self.chronicle.homonyms else ""
+        return self.label("scoped").format(name=self.name(key), scope=scope) if scope else self.name(key)
+
+    def scope(self, key: Key) -> str:
+        """The area an entry belongs to, or else its first campaign; empty when neither is known."""
+        area = self.chronicle.scope.get(key)
+        if area is not None:
+            return self.name(area)
+        refs = self.chronicle.records[key].entry.campaigns
+        campaign = self.chronicle.find(refs[0]) if refs else None
+        return self.name(campaign) if campaign and campaign != key else ""
+
+    def link(self, key: Key, note: str = "") -> Link:
+        """A link to an entry's page."""
+        return Link(self.scoped_name(key), address(key), note)
+
+    def entry(self, key: Key) -> Entry:
+        """The record behind a key."""
+        return self.chronicle.records[key].entry
+
+    def _script_of(self, entry: Entry | None) -> EntryScript:
+        return entry.script if entry is not None and entry.script is not None else self.settings.script
+
+    def _converted(self, text: str, written: EntryScript) -> str:
+        if written is EntryScript.MIXED:
+            text = self.converter.convert(text, source=Script.HANT, target=Script.HANS)
+            return self.converter.convert(text, source=Script.HANS, target=self.script)
+        return self.converter.convert(text, source=Script(written.value), target=self.script)
+
+
+def address(key: Key) -> str:
+    """Where an entry's page stands below the edition's root."""
+    return f"{key.kind.folder}/{key.id}/"

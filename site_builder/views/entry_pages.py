@@ -1,0 +1,76 @@
+"""The frame that pages of entries share: kicker, facts box, breadcrumbs, structured data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from site_builder.graph import Key
+from site_builder.schema.values import Ref
+from site_builder.views.edition import Edition, address
+from site_builder.views.sections import SECTIONS, section_of
+from site_builder.views.shapes import Block, EntryView, FactRow, Link, Page
+from site_builder.views.structured import entry_data
+
+_DESCRIPTION_LENGTH = 150
+
+
+def entry_page(
+    edition: Edition,
+    key: Key,
+    *,
+    kicker: Iterable[Link],
+    facts: Iterable[FactRow],
+    blocks: Iterable[Block],
+    data: Mapping[str, Any],
+) -> Page:
+    """The page of an entry, from what its kind has to say."""
+    entry = edition.entry(key)
+    lead = edition.text(entry.summary, entry)
+    shown = tuple(blocks)
+    title = edition.scoped_name(key)
+    section = section_of(key.kind)
+    aliases = tuple(
+        Link(edition.text(alias.name, entry), note=edition.label("inferred") if alias.basis == "inferred" else "")
+        for alias in entry.aliases
+    )
+    alias_row = (FactRow(edition.label("fact.aliases"), aliases),) if aliases else ()
+    return Page(
+        template="entry.html",
+        path=address(key),
+        section=section,
+        kind=key.kind.value,
+        title=title,
+        description=_shortened(lead or title),
+        crumbs=(Link(edition.label(f"section.{section}"), SECTIONS[section]), Link(title)),
+        contents=tuple(Link(block.label, f"#{block.anchor}") for block in shown),
+        structured=entry_data(edition, key, data),
+        content=EntryView(
+            heading=edition.name(key),
+            kicker=tuple(link for link in kicker if link.text),
+            lead=lead,
+            facts=(*alias_row, *(row for row in facts if row.values)),
+            blocks=shown,
+        ),
+    )
+
+
+def fact(edition: Edition, name: str, values: Iterable[Link | str]) -> FactRow:
+    """A row of the facts box under the label ``fact.<name>``; rows without a value are not shown."""
+    links = (value if isinstance(value, Link) else Link(value) for value in values)
+    return FactRow(edition.label(f"fact.{name}"), tuple(link for link in links if link.text))
+
+
+def known(edition: Edition, refs: Iterable[Ref]) -> tuple[Key, ...]:
+    """The entries that ``refs`` mean, each once; absent ones are left out."""
+    keys = (edition.chronicle.find(ref) for ref in refs)
+    return tuple(dict.fromkeys(key for key in keys if key is not None))
+
+
+def linked(edition: Edition, refs: Iterable[Ref]) -> tuple[Link, ...]:
+    """Links to the entries that ``refs`` mean."""
+    return tuple(edition.link(key) for key in known(edition, refs))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _DESCRIPTION_LENGTH else text[: _DESCRIPTION_LENGTH - 1] + "…"

@@ -1,0 +1,69 @@
+"""All pages of an edition, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from site_builder.graph import Chronicle, Key
+from site_builder.schema import Kind
+from site_builder.views.campaign import campaign_page
+from site_builder.views.data import data_page
+from site_builder.views.document import document_page
+from site_builder.views.edition import Edition, address
+from site_builder.views.event import event_page
+from site_builder.views.image import image_page
+from site_builder.views.individual import individual_page
+from site_builder.views.lists import list_page
+from site_builder.views.measure import measure_page
+from site_builder.views.place import place_page
+from site_builder.views.sections import COLOPHON, SECTIONS
+from site_builder.views.shapes import Page
+from site_builder.views.site_pages import (
+    about_page,
+    corrections_page,
+    home_page,
+    missing_page,
+    rules_page,
+    timeline_page,
+)
+from site_builder.views.source import source_page
+from site_builder.views.unit import unit_page
+
+ENTRY_PAGES: Mapping[Kind, Callable[[Edition, Key], Page]] = {
+    Kind.CAMPAIGN: campaign_page,
+    Kind.UNIT: unit_page,
+    Kind.INDIVIDUAL: individual_page,
+    Kind.EVENT: event_page,
+    Kind.DOCUMENT: document_page,
+    Kind.MEASURE: measure_page,
+    Kind.PLACE: place_page,
+    Kind.SOURCE: source_page,
+    Kind.IMAGE: image_page,
+}
+
+SITE_PAGES: tuple[Callable[[Edition], Page], ...] = (
+    home_page,
+    timeline_page,
+    data_page,
+    rules_page,
+    corrections_page,
+    about_page,
+    missing_page,
+)
+
+
+def page_paths(chronicle: Chronicle) -> tuple[str, ...]:
+    """The addresses below an edition's root that search engines should know."""
+    lists = (f"{kind.folder}/" for kind in Kind)
+    entries = (address(key) for key in chronicle.records)
+    return tuple(dict.fromkeys((*SECTIONS.values(), *COLOPHON.values(), *lists, *entries)))
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Every page of the edition."""
+    for page in SITE_PAGES:
+        yield page(edition)
+    for kind in Kind:
+        yield list_page(edition, kind)
+    for key in edition.chronicle.records:
+        yield ENTRY_PAGES[key.kind](edition, key)

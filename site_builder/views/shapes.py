@@ -1,0 +1,340 @@
+"""The shapes of views: only finished strings in the right script, ready addresses, ready dates.
+
+Addresses are relative to the root of the script's edition (``units/x/``); a fragment starts with ``#``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that may lead somewhere; ``note`` is a short remark beside it (推定, a role, a scope)."""
+
+    text: str
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A source mark: the number of the source in the page's list, and the place in the source."""
+
+    number: int
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A row of the facts box."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A number ready to print: ``before`` + ``value`` + ``after`` + ``unit``, what it counts, and details."""
+
+    label: str
+    value: str
+    before: str
+    after: str
+    unit: str
+    details: tuple[str, ...]
+    scope: tuple[Link, ...]
+    marks: tuple[Mark, ...]
+    inferred: bool
+    sort_value: str
+    owner: Link | None = None
+    campaign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchRow:
+    """A row of the dispatch table; empty tuples where the source is silent."""
+
+    senders: tuple[Link, ...]
+    receivers: tuple[Link, ...]
+    receivers_text: str
+    people: tuple[Link, ...]
+    headcount: tuple[FigureView, ...]
+    targets: tuple[FigureView, ...]
+    goods: tuple[FigureView, ...]
+    date: str
+    duty: str
+    note: str
+    marks: tuple[Mark, ...]
+    owner: Link
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """An event in a timeline. ``certainty`` is ``exact``, ``about`` or ``undated``.
+
+    ``facets`` holds, per filter, the ids the event answers to (units and places with those above them).
+    """
+
+    anchor: str
+    date: str
+    date_note: str
+    machine_date: str
+    certainty: str
+    link: Link
+    summary: str
+    category: str
+    people: tuple[Link, ...]
+    units: tuple[Link, ...]
+    places: tuple[Link, ...]
+    campaigns: tuple[Link, ...]
+    marks: tuple[Mark, ...]
+    facets: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineGroup:
+    """Events under one heading: a month, or the undated events of a campaign."""
+
+    anchor: str
+    label: str
+    note: str
+    items: tuple[TimelineItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter and how many entries answer to it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A filter: its key in the address and its choices."""
+
+    key: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkItem:
+    """A line of a list of entries; ``facets`` as in ``TimelineItem``."""
+
+    link: Link
+    kind: str
+    summary: str
+    marks: tuple[Mark, ...] = ()
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Entries under one heading."""
+
+    anchor: str
+    label: str
+    items: tuple[LinkItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paraphrase:
+    """A quote told in our words, or a remark; ``speakers`` is empty for a remark."""
+
+    text: str
+    speakers: tuple[Link, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """An editor's note."""
+
+    kind: str
+    text: str
+    as_printed: str
+    reading: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One part of a measure."""
+
+    name: str
+    text: str
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source as listed at the end of a page."""
+
+    number: int
+    link: Link
+    detail: str
+    locators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The files of an image: pairs of address below the site's root and width, and the one to fall back on."""
+
+    sources: tuple[tuple[str, int], ...]
+    fallback: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """An image to show, with its caption and credit. Addresses are relative to the site's root."""
+
+    picture: Picture
+    caption: str
+    credit: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A correction (勘误) with the entry it belongs to."""
+
+    date: str
+    machine_date: str
+    text: str
+    reason: str
+    owner: Link
+
+
+Item = (
+    str
+    | FigureView
+    | DispatchRow
+    | TimelineItem
+    | LinkGroup
+    | Paraphrase
+    | NoteView
+    | PartView
+    | SourceRow
+    | CorrectionView
+    | PictureView
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A titled part of a page. ``kind`` names the macro that prints its ``items``.
+
+    Kinds: prose (Markdown texts), figures, dispatches, timeline, links, quotes, remarks, notes, parts,
+    sources, corrections, pictures, cite (one text).
+    """
+
+    kind: str
+    anchor: str
+    label: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """The page of one entry."""
+
+    heading: str
+    kicker: tuple[Link, ...]
+    lead: str
+    facts: tuple[FactRow, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The 大事记: groups of events, and the filters over them."""
+
+    heading: str
+    lead: str
+    total: int
+    facets: tuple[Facet, ...]
+    groups: tuple[TimelineGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """All entries of a kind, grouped, and the filters over them."""
+
+    heading: str
+    lead: str
+    total: int
+    facets: tuple[Facet, ...]
+    groups: tuple[LinkGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignCard:
+    """A campaign on the home page."""
+
+    link: Link
+    date: str
+    summary: str
+    counts: tuple[str, ...]
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page: what this is, its campaigns, the ways in, the latest corrections."""
+
+    heading: str
+    lead: str
+    campaigns: tuple[CampaignCard, ...]
+    ways: tuple[LinkItem, ...]
+    corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """The table of all figures."""
+
+    heading: str
+    lead: str
+    total: int
+    facets: tuple[Facet, ...]
+    rows: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A page of prose blocks: 凡例, 关于, 勘误, 404."""
+
+    heading: str
+    lead: str
+    blocks: tuple[Block, ...]
+
+
+Content = EntryView | TimelineView | ListView | HomeView | DataView | TextView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of one script's edition.
+
+    ``template`` is a file of ``theme/templates/pages/``; ``path`` is the folder below the edition's
+    root (``""`` for home) or a file name; ``section`` is the navigation's key; ``structured`` is JSON-LD
+    whose addresses are still relative to the edition's root.
+    """
+
+    template: str
+    path: str
+    section: str
+    kind: str
+    title: str
+    description: str
+    crumbs: tuple[Link, ...]
+    contents: tuple[Link, ...]
+    structured: Mapping[str, Any]
+    content: Content

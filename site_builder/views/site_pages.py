@@ -1,0 +1,165 @@
+"""The pages that are not entries: home, timeline, data, 凡例, 勘误, 关于, 404."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from site_builder.graph import Chronicle, Key
+from site_builder.schema import Campaign, Kind
+from site_builder.views.blocks import block, corrections
+from site_builder.views.campaign import campaign_counts
+from site_builder.views.citations import cite
+from site_builder.views.edition import Edition, address
+from site_builder.views.figures import figure_views
+from site_builder.views.sections import COLOPHON, HOME, SECTIONS, TIMELINE
+from site_builder.views.shapes import (
+    Block,
+    CampaignCard,
+    Content,
+    CorrectionView,
+    HomeView,
+    Link,
+    LinkGroup,
+    LinkItem,
+    Page,
+    TextView,
+    TimelineView,
+)
+from site_builder.views.structured import absolute
+from site_builder.views.timelines import campaign_dates, timeline_facets, timeline_groups
+
+_FIGURES_ON_CARD = 4
+_LATEST = 5
+
+
+def home_page(edition: Edition) -> Page:
+    """What this chronicle is, its campaigns with their key figures, the ways in, the latest corrections."""
+    settings = edition.settings
+    name, summary = edition.text(settings.name), edition.text(settings.summary)
+    view = HomeView(
+        heading=name,
+        lead=summary,
+        campaigns=tuple(_card(edition, key) for key in campaign_order(edition)),
+        ways=_ways(edition),
+        corrections=all_corrections(edition)[:_LATEST],
+    )
+    data = {"@context": "https://schema.org", "@type": "WebSite", "name": name, "url": absolute(edition, "")}
+    return Page("home.html", "", HOME, "home", name, summary, (), (), {k: v for k, v in data.items() if v}, view)
+
+
+def timeline_page(edition: Edition) -> Page:
+    """The 大事记: all events in order."""
+    groups = timeline_groups(edition, edition.chronicle.timeline)
+    label = edition.label("section.timeline")
+    view = TimelineView(
+        heading=label,
+        lead=edition.label("timeline.lead"),
+        total=len(edition.chronicle.timeline),
+        facets=timeline_facets(edition, groups),
+        groups=groups,
+    )
+    contents = tuple(Link(group.label, f"#{group.anchor}") for group in groups)
+    return _page("timeline.html", TIMELINE, SECTIONS[TIMELINE], label, view, contents=contents)
+
+
+def rules_page(edition: Edition) -> Page:
+    """凡例: the editorial rules, those of the settings and those the software keeps."""
+    rules = [edition.text(rule) for rule in edition.settings.rules]
+    kept = [edition.label(f"rules.{number}") for number in range(1, 8)]
+    items = "\n".join(f"{number}. {rule}" for number, rule in enumerate((*rules, *kept), 1))
+    return _text_page(edition, "rules", block(edition, "prose", "rules", (items,)))
+
+
+def about_page(edition: Edition) -> Page:
+    """关于: what the settings tell, and how the site was made."""
+    settings = edition.settings
+    texts = [edition.text(settings.about), edition.label("about.made")]
+    licence = edition.text(settings.licence)
+    blocks = (
+        *block(edition, "prose", "about", tuple(text for text in texts if text)),
+        *block(edition, "prose", "licence", (licence,) if licence else ()),
+    )
+    return _text_page(edition, "about", blocks)
+
+
+def corrections_page(edition: Edition) -> Page:
+    """勘误: every correction, latest first."""
+    found = all_corrections(edition)
+    empty = block(edition, "prose", "corrections", (edition.label("corrections.none"),))
+    return _text_page(edition, "corrections", block(edition, "corrections", "corrections", found) or empty)
+
+
+def missing_page(edition: Edition) -> Page:
+    """404: the ways on."""
+    links = LinkGroup("ways", edition.label("missing.ways"), _ways(edition))
+    view = TextView(
+        edition.label("missing.heading"), edition.label("missing.lead"), block(edition, "links", "missing", (links,))
+    )
+    return _page("text.html", "404", "404.html", view.heading, view)
+
+
+def campaign_order(edition: Edition) -> tuple[Key, ...]:
+    """Campaigns as the settings order them, the others after them by their beginning."""
+    chronicle = edition.chronicle
+    first = [key for ref in edition.settings.campaigns if (key := chronicle.find(ref))]
+    others = [key for key in chronicle.records if key.kind is Kind.CAMPAIGN and key not in first]
+    return (*first, *sorted(others, key=lambda key: (_beginning(chronicle, key), key.id)))
+
+
+def all_corrections(edition: Edition) -> tuple[CorrectionView, ...]:
+    """Every correction of public entries, latest first."""
+    found = (view for key in edition.chronicle.records for view in corrections(edition, key))
+    return tuple(sorted(found, key=lambda view: view.machine_date, reverse=True))
+
+
+def _beginning(chronicle: Chronicle, key: Key) -> str:
+    date = chronicle.entry(key, Campaign).date
+    earliest = date.edtf.parsed.earliest if date else None
+    return earliest.isoformat() if earliest else "9999"
+
+
+def _card(edition: Edition, key: Key) -> CampaignCard:
+    campaign = edition.chronicle.entry(key, Campaign)
+    figures = figure_views(edition, campaign.figures[:_FIGURES_ON_CARD], key, cite(edition, ()))
+    return CampaignCard(
+        link=Link(edition.name(key), address(key)),
+        date=campaign_dates(edition, campaign),
+        summary=edition.text(campaign.summary, campaign),
+        counts=campaign_counts(edition, key),
+        figures=figures,
+    )
+
+
+def _ways(edition: Edition) -> tuple[LinkItem, ...]:
+    """The sections with what each offers and how much it holds."""
+    counts = {kind.folder: sum(key.kind is kind for key in edition.chronicle.records) for kind in Kind}
+    counts[TIMELINE] = len(edition.chronicle.timeline)
+    ways = []
+    for section, path in SECTIONS.items():
+        if section == HOME or not counts.get(section, 1):
+            continue
+        note = str(counts[section]) if section in counts else ""
+        link = Link(edition.label(f"section.{section}"), path, note)
+        ways.append(LinkItem(link, "", edition.label(f"way.{section}")))
+    return tuple(ways)
+
+
+def _text_page(edition: Edition, name: str, blocks: tuple[Block, ...]) -> Page:
+    label = edition.label(f"colophon.{name}")
+    lead = edition.label(f"colophon.{name}.lead")
+    return _page("text.html", HOME, COLOPHON[name], label, TextView(label, lead, blocks))
+
+
+def _page(
+    template: str,
+    section: str,
+    path: str,
+    label: str,
+    view: Content,
+    *,
+    contents: Iterable[Link] = (),
+) -> Page:
+    lead = getattr(view, "lead", "")
+    kind = template.removesuffix(".html")
+    return Page(template, path, section, kind, label, lead or label, (Link(label),), tuple(contents), {}, view)
+

@@ -1,0 +1,124 @@
+"""The page of a unit (单位)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from site_builder.graph import Key, ParentLink
+from site_builder.schema import Individual, Kind, Unit
+from site_builder.schema.kinds import ParentRole
+from site_builder.schema.parts import Post
+from site_builder.views.blocks import (
+    closing_blocks,
+    dispatch_blocks,
+    figure_block,
+    mentions,
+    picture_block,
+    prose_block,
+    related_block,
+    timeline_block,
+    words_blocks,
+)
+from site_builder.views.citations import cite
+from site_builder.views.edition import Edition
+from site_builder.views.entry_pages import entry_page, fact, known, linked
+from site_builder.views.shapes import FactRow, Link, Page
+from site_builder.views.structured import named
+
+
+def unit_page(edition: Edition, key: Key) -> Page:
+    """Facts, posts, dispatches both ways, its own timeline, everything that belongs to it."""
+    unit = edition.chronicle.entry(key, Unit)
+    referring = edition.chronicle.referring
+    events = (*referring(key, Kind.EVENT, "units", "place"), *_dispatch_events(edition, key))
+    people = referring(key, Kind.INDIVIDUAL, "posts")
+    citations = cite(edition, (unit, *(edition.entry(event) for event in events)))
+    children = tuple(link.key for link in edition.chronicle.children.get(key, ()))
+    groups: list[tuple[str, tuple[Key, ...]]] = [
+        ("members", known(edition, unit.members)),
+        ("children", tuple(child for child in children if child.kind is Kind.UNIT)),
+        ("people", people),
+        ("measures", referring(key, Kind.MEASURE)),
+        ("documents", referring(key, Kind.DOCUMENT)),
+        ("places", tuple(dict.fromkeys((*referring(key, Kind.PLACE), *(c for c in children if c.kind is Kind.PLACE))))),
+        ("images", referring(key, Kind.IMAGE)),
+    ]
+    shown = {found for _, keys in groups for found in keys} | set(events)
+    shown |= {link.key for link in edition.chronicle.parents.get(key, ())}
+    groups.append(("mentions", tuple(k for k in mentions(edition, key, shown) if k.kind is not Kind.EVENT)))
+    return entry_page(
+        edition,
+        key,
+        kicker=_kicker(edition, key, unit),
+        facts=_facts(edition, key, unit),
+        blocks=(
+            *prose_block(edition, unit),
+            *figure_block(edition, key, citations),
+            *dispatch_blocks(edition, key, citations),
+            *picture_block(edition, referring(key, Kind.IMAGE)),
+            *timeline_block(edition, events, citations),
+            *words_blocks(edition, unit, citations),
+            *related_block(edition, groups),
+            *closing_blocks(edition, key, citations),
+        ),
+        data={"parentOrganization": named("Organization", _parent_links(edition, key, None))},
+    )
+
+
+def _dispatch_events(edition: Edition, key: Key) -> tuple[Key, ...]:
+    chronicle = edition.chronicle
+    links = (*chronicle.sent.get(key, ()), *chronicle.hosted.get(key, ()))
+    return tuple(link.owner for link in links if link.owner.kind is Kind.EVENT)
+
+
+def _kicker(edition: Edition, key: Key, unit: Unit) -> tuple[Link, ...]:
+    campaigns = (Link(edition.name(campaign)) for campaign in known(edition, unit.campaigns))
+    scope = edition.chronicle.scope.get(key)
+    return (
+        Link(edition.label(f"unit.{unit.category.value}")),
+        Link(edition.name(scope) if scope else ""),
+        *campaigns,
+    )
+
+
+def _facts(edition: Edition, key: Key, unit: Unit) -> tuple[FactRow, ...]:
+    return (
+        fact(edition, "category", (edition.label(f"unit.{unit.category.value}"),)),
+        fact(edition, "level", (edition.label(f"level.{unit.level.value}"),) if unit.level else ()),
+        *(fact(edition, f"parent.{role.value}", _parent_links(edition, key, role)) for role in ParentRole),
+        fact(edition, "place", linked(edition, unit.place)),
+        fact(edition, "life_span", (edition.date(unit.date.edtf.parsed),) if unit.date else ()),
+        fact(edition, "member_count", (str(unit.member_count),) if unit.member_count else ()),
+        fact(edition, "posts", _posts(edition, unit.posts, unit)),
+        fact(edition, "holders", _holders(edition, key)),
+        fact(edition, "campaigns", linked(edition, unit.campaigns)),
+    )
+
+
+def _parent_links(edition: Edition, key: Key, role: ParentRole | None) -> tuple[Link, ...]:
+    links: Iterable[ParentLink] = edition.chronicle.parents.get(key, ())
+    return tuple(
+        edition.link(link.key, edition.label("inferred") if link.inferred else "")
+        for link in links
+        if role is None or link.role is role
+    )
+
+
+def _posts(edition: Edition, posts: Iterable[Post], unit: Unit) -> tuple[Link, ...]:
+    shown = []
+    for post in posts:
+        title = edition.text(post.title, unit)
+        count = edition.label("post.count").format(count=post.count) if post.count else ""
+        holder = edition.chronicle.find(post.holder) if post.holder else None
+        shown.append(edition.link(holder, title) if holder else Link(title, note=count))
+    return tuple(shown)
+
+
+def _holders(edition: Edition, key: Key) -> tuple[Link, ...]:
+    """People whose own entry names a post in this unit, with the post."""
+    shown = []
+    for person_key in edition.chronicle.referring(key, Kind.INDIVIDUAL, "posts"):
+        person = edition.chronicle.entry(person_key, Individual)
+        titles = [edition.text(post.title, person) for post in person.posts if post.unit == key.id]
+        shown.append(edition.link(person_key, "、".join(titles)))
+    return tuple(shown)

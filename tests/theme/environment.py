@@ -1,0 +1,37 @@
+"""The templates in a strict environment of their own, without the rest of the builder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+import jinja2
+import yaml
+from markupsafe import Markup, escape
+
+from site_builder.views.shapes import Page
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+LABELS = cast(Mapping[str, Mapping[str, str]], yaml.safe_load((THEME / "labels.yml").read_text("utf-8")))
+
+
+def prose(text: str) -> Markup:
+    """Stands for the Markdown filter of the render stage: paragraphs only."""
+    return Markup("").join(Markup("<p>{}</p>").format(escape(part)) for part in text.split("\n\n"))
+
+
+def render(page: Page, *, up: str = "../", lang: str = "zh-Hans") -> str:
+    """The HTML of ``page``. Raises ``jinja2.UndefinedError`` and KeyError for what is missing."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(THEME / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["prose"] = prose
+    template = environment.get_template(f"pages/{page.template}")
+    return template.render(
+        page=page, view=page.content, up=up, lang=lang, label=lambda key: LABELS[key][lang]
+    )
