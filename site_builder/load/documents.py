@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from site_builder.load.encoding import read_text
@@ -87,7 +88,10 @@ def _documents(reading: Reading, problems: list[Problem]) -> tuple[Document, ...
     filled = [(nth, root) for nth, root in enumerate(reading.roots) if root.value is not None or root.refused]
     count = len(filled) + reading.lost
     empty = (root for root in reading.roots if root.value is None and not root.refused)
-    problems.extend(problem("LOA008", source.place(root.index), found="@yaml_document") for root in empty)
+    problems.extend(
+        problem("LOA008", source.place(root.index), found="@yaml_document")
+        for root in islice(empty, PROBLEMS)
+    )
     documents = []
     for index, (nth, root) in enumerate(filled):
         if isinstance(root.value, dict):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
+from itertools import islice
 
-from site_builder.load.scalars import FORBIDDEN, code_point
+from site_builder.load.scalars import FORBIDDEN, PROBLEMS, code_point
 from site_builder.load.source import Source
 from site_builder.problems import Outcome, Problem, problem
 
@@ -47,7 +48,7 @@ def _without_mark(text: str) -> str:
 def _without_forbidden(source: Source) -> Outcome[Source | None]:
     problems = tuple(
         problem("LOA003", source.place(found.start()), character=code_point(found[0]))
-        for found in FORBIDDEN.finditer(source.text)
+        for found in islice(FORBIDDEN.finditer(source.text), PROBLEMS)
     )
     if not problems:
         return Outcome(source)
@@ -60,10 +61,10 @@ def _utf_16(data: bytes) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
-    zeros = (data[::2].count(0), data[1::2].count(0))
-    # a few NULs are damage; one in ten bytes, all on the same side of each pair, is ASCII in UTF-16
-    if len(data) % 2 == 0 and min(zeros) == 0 and max(zeros) * 10 > len(data):
-        return "UTF-16"
+    if len(data) % 2 == 0 and b"\0" in data:
+        texts = [data.decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be")]
+        if any(":" in text and "\0" not in text for text in texts):  # every entry has a colon
+            return "UTF-16"
     return ""
 
 
@@ -75,6 +76,8 @@ def _wrong_encoding(data: bytes, before: Source) -> Problem:
 
 def _chinese_encoding(data: bytes) -> str:
     """``GBK``, ``GB18030`` or ``Big5`` when ``data`` reads as Chinese in it; nothing otherwise."""
+    if b"\0" in data:
+        return ""
     damaged = data.decode("utf-8", errors="replace")
     bad = damaged.count("\ufffd")
     if sum(character > "\u07ff" for character in damaged) >= 2 * bad:

@@ -19,7 +19,8 @@ _NAMES = {
     "\u3001": ("@wide_pause", "@comma"),
 }
 _WIDE_COMMA = re.compile("[\uff0c\u3001]")
-_IDS_ONLY = re.compile("[!-~ \uff0c\u3001]+")  # a list of ids; Chinese text may hold such commas
+_IDS_ONLY = re.compile("[!-~ \uff0c\u3001]+")
+_NEXT_FIELD = re.compile(r"\uff0c\s*[A-Za-z][A-Za-z0-9_]*\s*[:\uff1a]")
 
 
 class Slip(NamedTuple):
@@ -66,12 +67,21 @@ def flow_key_slip(key: str) -> Slip | None:
     """The slip in a key that has no value, between curly brackets."""
     if found := re.search("[:\uff1a]", key):
         return _after("", found.start(), ":") if found[0] == ":" else wide(found.start(), found[0])
-    return comma_slip(key)
+    return any_comma_slip(key)
 
 
 def comma_slip(text: str) -> Slip | None:
-    """The full-width comma between ids that stand between brackets."""
-    found = _WIDE_COMMA.search(text) if _IDS_ONLY.fullmatch(text) else None
+    """The full-width comma between brackets that is surely a slip: among ids, or before another field.
+
+    Chinese text holds such commas: 高速、公路出口 is one name.
+    """
+    found = (_WIDE_COMMA if _IDS_ONLY.fullmatch(text) else _NEXT_FIELD).search(text)
+    return wide(found.start(), found[0][0]) if found else None
+
+
+def any_comma_slip(text: str) -> Slip | None:
+    """The full-width comma in a text that broke the syntax between brackets."""
+    found = _WIDE_COMMA.search(text)
     return wide(found.start(), found[0]) if found else None
 
 

@@ -11,13 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_builder.load.scalars import code_point
-from site_builder.load.slips import comma_slip, line_slip
+from site_builder.load.slips import any_comma_slip, line_slip
 from site_builder.load.source import Source
 from site_builder.load.stream import DocumentEndEvent, DocumentStartEvent, Event, MarkedYAMLError, ScalarEvent
 from site_builder.problems import Problem, problem
 
 _CLOSED = re.compile(
-    r"\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*'|[\[{]|[\]}]|^(?:---|\.\.\.)(?=\s|$)", re.DOTALL | re.MULTILINE
+    # a quote that is never closed runs to the end: one pass, however many there are
+    r"(?<![^\s,:\[\]{}])(?:\"(?:\\.|[^\"\\])*\"?|'(?:''|[^'])*'?)|[\[\]{}]|^(?:---|\.\.\.)(?=\s|$)",
+    re.DOTALL | re.MULTILINE,
 )
 _KEY_LINE = re.compile(r"\s*(?:-\s|[^\s\"']+:\s)")
 _KEY_PREFIX = re.compile(r"\s*(?:-\s+)*")
@@ -180,12 +182,12 @@ def _brackets(source: Source, failure: Failure) -> Problem:
     index = failure.index
     if word and source.text[failure.index : failure.index + 1] == ":":
         index = begin + word.start()
-        if slip := comma_slip(word[0]):
+        if slip := any_comma_slip(word[0]):
             return slip.problem(source.place(index + slip.offset))
     quoted = failure.quoted()
     if quoted and source.text[quoted.end_mark.index : index].strip() == "":
         character = source.text[index : index + 1]
-        if slip := comma_slip(character):
+        if slip := any_comma_slip(character):
             return slip.problem(source.place(index))
         if source.line(quoted.end_mark.index)[0] == begin and character not in ("'", '"', ""):
             return _after_quote(source, quoted, index)

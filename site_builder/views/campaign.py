@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.graph import Key
+from site_builder.graph import Chronicle, Key
 from site_builder.schema import Campaign, Kind
 from site_builder.views.blocks import (
     closing_blocks,
@@ -82,3 +82,17 @@ def _when(edition: Edition, campaign: Campaign) -> Link:
 def _start(campaign: Campaign) -> str:
     earliest = campaign.date.edtf.parsed.earliest if campaign.date else None
     return earliest.isoformat() if earliest else ""
+
+
+def campaign_order(edition: Edition) -> tuple[Key, ...]:
+    """Campaigns as the settings order them, the others after them by their beginning."""
+    chronicle = edition.chronicle
+    first = [key for ref in edition.settings.campaigns if (key := chronicle.find(ref))]
+    others = [key for key in chronicle.records if key.kind is Kind.CAMPAIGN and key not in first]
+    return (*first, *sorted(others, key=lambda key: (_beginning(chronicle, key), key.id)))
+
+
+def _beginning(chronicle: Chronicle, key: Key) -> str:
+    date = chronicle.entry(key, Campaign).date
+    earliest = date.edtf.parsed.earliest if date else None
+    return earliest.isoformat() if earliest else "9999"

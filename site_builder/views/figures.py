@@ -38,7 +38,7 @@ def figure_view(edition: Edition, figure: Figure, owner: Key, citations: Citatio
         value=_value(edition, figure, entry),
         before=before,
         after=after,
-        unit="" if _prints_itself(figure) else edition.text(figure.unit, entry),
+        unit=_unit(edition, figure, entry),
         details=_details(edition, figure, owner),
         scope=tuple(edition.link(key) for key in keys if key is not None and key != owner),
         marks=citations.marks(figure.sources, entry),
@@ -54,8 +54,14 @@ def brief(figure: FigureView) -> str:
 
 def _prints_itself(figure: Figure) -> bool:
     """Whether the number is shown as the source prints it, since no form of ours would be true to it."""
-    contradictory = figure.approx is Approximation.CONTRADICTORY
-    return figure.as_printed is not None and (figure.value is None or contradictory)
+    loose = figure.approx in {Approximation.CONTRADICTORY, Approximation.ROUNDED}
+    return figure.as_printed is not None and (figure.value is None or loose)
+
+
+def _unit(edition: Edition, figure: Figure, entry: Entry) -> str:
+    """The unit, unless the printed form that is shown names it already."""
+    unit = edition.text(figure.unit, entry)
+    return "" if _prints_itself(figure) and unit in _value(edition, figure, entry) else unit
 
 
 def _value(edition: Edition, figure: Figure, entry: Entry) -> str:
@@ -66,7 +72,7 @@ def _value(edition: Edition, figure: Figure, entry: Entry) -> str:
 
 def _sides(edition: Edition, figure: Figure) -> tuple[str, str]:
     before, after = ("", "") if figure.approx is None else _SIDES.get(figure.approx, ("", ""))
-    words = [edition.label(key) if key else "" for key in (before, after)]
+    words = [edition.label(key) if key and not _prints_itself(figure) else "" for key in (before, after)]
     lead = edition.label(f"figure.{figure.limit.value}") if figure.limit else ""
     if figure.average:
         lead = edition.label("figure.average") + lead
@@ -105,8 +111,7 @@ def _named_figure(edition: Edition, target: str, owner: Key) -> str:
         return ""
     entry = edition.entry(at)
     before, after = _sides(edition, figure)
-    unit = "" if _prints_itself(figure) else edition.text(figure.unit, entry)
-    number = f"{before}{_value(edition, figure, entry)}{after}{unit}"
+    number = f"{before}{_value(edition, figure, entry)}{after}{_unit(edition, figure, entry)}"
     text = edition.label("figure.named").format(label=edition.text(figure.label, entry), number=number)
     return text if at == owner else f"{edition.name(at)}：{text}"
 

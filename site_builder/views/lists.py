@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 
 from site_builder.graph import Key
 from site_builder.localise.pinyin import order
 from site_builder.schema import Entry, Event, Kind, Unit
+from site_builder.schema.kinds import DocumentCategory, MeasureCategory, PlaceCategory, UnitCategory
+from site_builder.views.campaign import campaign_order
 from site_builder.views.edition import Edition
 from site_builder.views.sections import section_of
 from site_builder.views.shapes import Choice, Facet, Link, LinkGroup, LinkItem, ListView, Page
 from site_builder.views.timelines import date_text
 
-_BY_CATEGORY = frozenset({Kind.UNIT, Kind.PLACE, Kind.DOCUMENT, Kind.MEASURE})
+CATEGORIES: Mapping[Kind, type[StrEnum]] = {
+    Kind.UNIT: UnitCategory,
+    Kind.PLACE: PlaceCategory,
+    Kind.DOCUMENT: DocumentCategory,
+    Kind.MEASURE: MeasureCategory,
+}
 _FACETS = ("campaign", "category", "level")
 
 
 def list_page(edition: Edition, kind: Kind) -> Page:
     """Every public entry of a kind."""
     keys = [key for key in edition.chronicle.records if key.kind is kind]
-    groups = _groups(edition, keys)
+    groups = _groups(edition, kind, keys)
     label = edition.label(f"list.{kind.folder}")
     items = [item for group in groups for item in group.items]
     return Page(
@@ -43,13 +51,13 @@ def list_page(edition: Edition, kind: Kind) -> Page:
     )
 
 
-def _groups(edition: Edition, keys: Iterable[Key]) -> tuple[LinkGroup, ...]:
+def _groups(edition: Edition, kind: Kind, keys: Iterable[Key]) -> tuple[LinkGroup, ...]:
     groups: dict[tuple[str, str], list[Key]] = {}
     for key in keys:
         for heading in _headings(edition, key):
             groups.setdefault(heading, []).append(key)
     shown = []
-    for (anchor, label), members in sorted(groups.items(), key=lambda group: _place(edition, group[0][0])):
+    for (anchor, label), members in sorted(groups.items(), key=lambda group: _place(edition, kind, group[0][0])):
         ordered = sorted(members, key=lambda key: _order(edition, key))
         shown.append(LinkGroup(anchor, label, tuple(_item(edition, key) for key in ordered)))
     return tuple(shown)
@@ -59,7 +67,7 @@ def _headings(edition: Edition, key: Key) -> tuple[tuple[str, str], ...]:
     entry = edition.entry(key)
     if key.kind in {Kind.CAMPAIGN, Kind.SOURCE}:
         return (("all", edition.label("list.all")),)
-    if key.kind in _BY_CATEGORY:
+    if key.kind in CATEGORIES:
         category = _category(entry)
         return ((f"category-{category}", edition.label(f"{key.kind.value}.{category}")),)
     campaigns = [found for ref in entry.campaigns if (found := edition.chronicle.find(ref))]
@@ -68,14 +76,13 @@ def _headings(edition: Edition, key: Key) -> tuple[tuple[str, str], ...]:
     return tuple((f"campaign-{campaign.id}", edition.name(campaign)) for campaign in campaigns)
 
 
-def _place(edition: Edition, anchor: str) -> tuple[int, str]:
-    """Groups follow the vocabulary (categories) or time (campaigns)."""
+def _place(edition: Edition, kind: Kind, anchor: str) -> tuple[int, str]:
+    """Groups follow the vocabulary (categories) or the order of the campaigns."""
+    name = anchor.partition("-")[2]
     if anchor.startswith("category-"):
-        labels = list(edition.labels)
-        name = anchor.removeprefix("category-")
-        found = next((n for n, label in enumerate(labels) if label.endswith(f".{name}")), len(labels))
-        return found, anchor
-    return 0, anchor
+        return list(CATEGORIES[kind]).index(CATEGORIES[kind](name)), anchor
+    campaigns = [key.id for key in campaign_order(edition)]
+    return campaigns.index(name) if name in campaigns else len(campaigns), anchor
 
 
 def _order(edition: Edition, key: Key) -> tuple[object, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from site_builder.graph import Chronicle, Key
+from site_builder.graph import Key
 from site_builder.schema import Campaign, Kind
 from site_builder.views.blocks import block, corrections
-from site_builder.views.campaign import campaign_counts
+from site_builder.views.campaign import campaign_counts, campaign_order
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.figures import figure_views
@@ -98,29 +99,16 @@ def missing_page(edition: Edition) -> Page:
     return _page("text.html", "404", "404.html", view.heading, view)
 
 
-def campaign_order(edition: Edition) -> tuple[Key, ...]:
-    """Campaigns as the settings order them, the others after them by their beginning."""
-    chronicle = edition.chronicle
-    first = [key for ref in edition.settings.campaigns if (key := chronicle.find(ref))]
-    others = [key for key in chronicle.records if key.kind is Kind.CAMPAIGN and key not in first]
-    return (*first, *sorted(others, key=lambda key: (_beginning(chronicle, key), key.id)))
-
-
 def all_corrections(edition: Edition) -> tuple[CorrectionView, ...]:
     """Every correction of public entries, latest first."""
     found = (view for key in edition.chronicle.records for view in corrections(edition, key))
     return tuple(sorted(found, key=lambda view: view.machine_date, reverse=True))
 
 
-def _beginning(chronicle: Chronicle, key: Key) -> str:
-    date = chronicle.entry(key, Campaign).date
-    earliest = date.edtf.parsed.earliest if date else None
-    return earliest.isoformat() if earliest else "9999"
-
-
 def _card(edition: Edition, key: Key) -> CampaignCard:
     campaign = edition.chronicle.entry(key, Campaign)
     figures = figure_views(edition, campaign.figures[:_FIGURES_ON_CARD], key, cite(edition, ()))
+    figures = tuple(replace(figure, details=(), scope=()) for figure in figures)
     return CampaignCard(
         link=Link(edition.name(key), address(key)),
         date=campaign_dates(edition, campaign),
