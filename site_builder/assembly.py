@@ -112,7 +112,9 @@ def _picture(named: Mapping[str, Rendition]) -> Picture:
 def static_files(frames: ShellSet) -> dict[str, bytes]:
     """The frame's own files and the theme's, by path; ours carry the hash of their content in their name."""
     static = theme_folder() / "static"
-    ours = {f"{ASSETS}{path.relative_to(static).as_posix()}": path.read_bytes() for path in _files_below(static)}
+    ours = {
+        f"{ASSETS}{path.relative_to(static).as_posix()}": path.read_bytes() for path in _files_below(static)
+    }
     named = {**frames.files, **ours}
     return {_versioned_name(path, data): data for path, data in named.items()}
 

@@ -86,4 +86,3 @@ def _notices(edition: Edition, root: EditionRoot) -> tuple[tuple[str, str], ...]
         (edition.text(settings.licence), ""),
     ]
     return tuple((text, to) for text, to in (*links, *records) if text)
-

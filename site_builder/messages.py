@@ -19,14 +19,18 @@ class Message(NamedTuple):
 MESSAGES: dict[str, Message] = {
     # load: files and YAML
     "LOA001": Message("error", "文件不是 UTF-8 编码", "the file is not UTF-8"),
-    "LOA002": Message("error", "文件像是 {encoding} 编码,须为 UTF-8", "the file looks like {encoding}; it must be UTF-8"),
+    "LOA002": Message(
+        "error", "文件像是 {encoding} 编码,须为 UTF-8", "the file looks like {encoding}; it must be UTF-8"
+    ),
     "LOA003": Message("error", "含有控制字符 {character}", "control character {character}"),
     "LOA004": Message("error", "缩进用了制表符,须用空格", "indented with a tab; use spaces"),
     "LOA005": Message("error", "缩进与上下文不一致", "the indentation does not fit its surroundings"),
     "LOA006": Message("error", "YAML 写法有误:{found}", "not valid YAML: {found}"),
     "LOA007": Message("error", "字段 {key} 重复", "duplicate key {key}"),
     "LOA008": Message("warning", "{found}没有内容", "{found} is empty"),
-    "LOA009": Message("error", "条目须由“字段: 值”组成,这里是{found}", "an entry must be a mapping, found {found}"),
+    "LOA009": Message(
+        "error", "条目须由“字段: 值”组成,这里是{found}", "an entry must be a mapping, found {found}"
+    ),
     "LOA010": Message("error", "别名展开后过大", "aliases expand to too much"),
     "LOA011": Message("error", "锚点 {anchor} 包含自身", "anchor {anchor} contains itself"),
     "LOA012": Message("error", "没有名为 {anchor} 的锚点", "no anchor is named {anchor}"),
@@ -41,46 +45,96 @@ MESSAGES: dict[str, Message] = {
     "LOA021": Message("error", "文字不能以 {character} 开头", "text cannot begin with {character}"),
     "LOA022": Message("error", "嵌套超过 {limit} 层", "nested more than {limit} levels deep"),
     "LOA023": Message("error", "这一行缺少冒号", "a colon is missing in this line"),
-    "LOA024": Message("error", "文字里有冒号加空格,会被当作又一个字段", "a colon and a space in a text begin another key"),
+    "LOA024": Message(
+        "error", "文字里有冒号加空格,会被当作又一个字段", "a colon and a space in a text begin another key"
+    ),
     "LOA025": Message("error", "括号 {bracket} 没有闭合", "the bracket {bracket} is not closed"),
     "LOA026": Message("error", "引号闭合之后还有文字", "text follows a closing quotation mark"),
-    "LOA027": Message("error", "双引号内的 {found} 不是有效的转义", "{found} is no valid escape between double quotes"),
+    "LOA027": Message(
+        "error", "双引号内的 {found} 不是有效的转义", "{found} is no valid escape between double quotes"
+    ),
     # schema: fields and values
     "SCH001": Message("error", "缺少必填字段 {field}", "required field {field} is missing"),
     "SCH002": Message("error", "未知字段 {field}", "unknown field {field}"),
     "SCH003": Message("error", "{field} 的值有误:{reason}", "wrong value for {field}: {reason}"),
-    "SCH004": Message("error", "{field} 不能为 {found},可用的值:{expected}", "{field} cannot be {found}; one of {expected}"),
+    "SCH004": Message(
+        "error", "{field} 不能为 {found},可用的值:{expected}", "{field} cannot be {found}; one of {expected}"
+    ),
     "SCH005": Message("error", "日期 {found} 有误:{reason}", "wrong date {found}: {reason}"),
-    "SCH006": Message("error", "id {found} 只能用小写字母、数字和连字符", "id {found} may hold only lower-case letters, digits and hyphens"),
-    "SCH007": Message("error", "文件夹 {folder} 不对应任何条目类别", "folder {folder} belongs to no kind of entry"),
-    "SCH008": Message("error", "一个文件含多个条目时,每个条目都须写明 id", "each entry of a file with several needs its own id"),
-    "SCH009": Message("error", "{field} 应为{expected},这里是{found}", "{field} should be {expected}, found {found}"),
-    "SCH010": Message("error", "路径 {found} 越出文件夹或不合规", "path {found} leaves its folder or is not allowed"),
+    "SCH006": Message(
+        "error",
+        "id {found} 只能用小写字母、数字和连字符",
+        "id {found} may hold only lower-case letters, digits and hyphens",
+    ),
+    "SCH007": Message(
+        "error", "文件夹 {folder} 不对应任何条目类别", "folder {folder} belongs to no kind of entry"
+    ),
+    "SCH008": Message(
+        "error",
+        "一个文件含多个条目时,每个条目都须写明 id",
+        "each entry of a file with several needs its own id",
+    ),
+    "SCH009": Message(
+        "error", "{field} 应为{expected},这里是{found}", "{field} should be {expected}, found {found}"
+    ),
+    "SCH010": Message(
+        "error", "路径 {found} 越出文件夹或不合规", "path {found} leaves its folder or is not allowed"
+    ),
     "SCH011": Message("error", "时刻 {found} 有误:{reason}", "wrong time of day {found}: {reason}"),
-    "SCH012": Message("error", "id {found} 与文件名 {stem} 不一致", "id {found} differs from the file name {stem}"),
+    "SCH012": Message(
+        "error", "id {found} 与文件名 {stem} 不一致", "id {found} differs from the file name {stem}"
+    ),
     # graph: relations
     "REF001": Message("error", "{kind} {found} 不存在", "there is no {kind} {found}"),
     "REF002": Message("error", "id {id} 已被另一条目使用", "id {id} is used by another entry"),
     "REF003": Message("error", "上级关系成环:{path}", "parents form a cycle: {path}"),
     "REF004": Message("error", "旧地址 {found} 与现有条目冲突", "former id {found} clashes with an entry"),
-    "REF005": Message("warning", "{found} 尚未公开,页面上不会出现", "{found} is not public and will not be shown"),
+    "REF005": Message(
+        "warning", "{found} 尚未公开,页面上不会出现", "{found} is not public and will not be shown"
+    ),
     "REF006": Message("error", "数据 {found} 不存在", "there is no figure {found}"),
-    "REF007": Message("error", "数据 key {found} 在同一条目内重复", "figure key {found} is used twice in one entry"),
-    "REF008": Message("error", "{found} 不是地点:只有政区、街道、镇、乡、社区、村可作地点", "{found} is not a place"),
+    "REF007": Message(
+        "error", "数据 key {found} 在同一条目内重复", "figure key {found} is used twice in one entry"
+    ),
+    "REF008": Message(
+        "error", "{found} 不是地点:只有政区、街道、镇、乡、社区、村可作地点", "{found} is not a place"
+    ),
     # rules of the chronicle
     "RUL001": Message("warning", "没有来源", "no source is named"),
     "RUL002": Message("warning", "事件缺少{missing}", "the event lacks {missing}"),
-    "RUL003": Message("note", "此项({topic})默认不公开;公开须写明理由 publish_reason", "withheld ({topic}) unless publish_reason is given"),
+    "RUL003": Message(
+        "note",
+        "此项({topic})默认不公开;公开须写明理由 publish_reason",
+        "withheld ({topic}) unless publish_reason is given",
+    ),
     "RUL004": Message("error", "{found} 的结束早于开始", "{found} ends before it begins"),
-    "RUL005": Message("warning", "文字与所标字形 {declared} 不符,像是 {actual}", "the text does not look like {declared} but like {actual}"),
-    "RUL006": Message("warning", "名称 {name} 的繁体写法有冲突:{forms}", "the Traditional form of {name} is contradictory: {forms}"),
+    "RUL005": Message(
+        "warning",
+        "文字与所标字形 {declared} 不符,像是 {actual}",
+        "the text does not look like {declared} but like {actual}",
+    ),
+    "RUL006": Message(
+        "warning",
+        "名称 {name} 的繁体写法有冲突:{forms}",
+        "the Traditional form of {name} is contradictory: {forms}",
+    ),
     # project
     "PRJ001": Message("error", "找不到 {found}", "{found} is missing"),
     "PRJ002": Message("error", "图片 {found} 无法读取:{reason}", "image {found} cannot be read: {reason}"),
-    "OUT001": Message("error", "链接 {target} 无处可去,见于 {count} 页", "link {target} leads nowhere ({count} pages)"),
-    "OUT002": Message("error", "链接 {target} 会执行脚本,见于 {count} 页", "link {target} runs a script ({count} pages)"),
-    "OUT003": Message("error", "会向其他网站请求 {target},见于 {count} 页", "{target} is requested from another host ({count} pages)"),
-    "OUT004": Message("error", "网站不能发布到 {folder}:{reason}", "the site cannot be published to {folder}: {reason}"),
+    "OUT001": Message(
+        "error", "链接 {target} 无处可去,见于 {count} 页", "link {target} leads nowhere ({count} pages)"
+    ),
+    "OUT002": Message(
+        "error", "链接 {target} 会执行脚本,见于 {count} 页", "link {target} runs a script ({count} pages)"
+    ),
+    "OUT003": Message(
+        "error",
+        "会向其他网站请求 {target},见于 {count} 页",
+        "{target} is requested from another host ({count} pages)",
+    ),
+    "OUT004": Message(
+        "error", "网站不能发布到 {folder}:{reason}", "the site cannot be published to {folder}: {reason}"
+    ),
 }
 
 HINTS: dict[str, tuple[str, str]] = {
@@ -88,21 +142,33 @@ HINTS: dict[str, tuple[str, str]] = {
     "LOA002": ("请用编辑器另存为 UTF-8", "save it as UTF-8"),
     "LOA003": ("删去这个字符;转义写法请改为字符本身", "delete it; for an escape, write the character itself"),
     "LOA004": ("把制表符换成两个空格", "replace the tab by two spaces"),
-    "LOA005": ("与同级字段左对齐;若是上一行的文字,请给整段文字加引号", "align it with its neighbours; quote a text that goes on"),
+    "LOA005": (
+        "与同级字段左对齐;若是上一行的文字,请给整段文字加引号",
+        "align it with its neighbours; quote a text that goes on",
+    ),
     "LOA007": ("只留一个", "keep one of them"),
     "LOA009": ("例如 name: 名称", "for example name: a name"),
     "LOA010": ("少用别名,把内容直接写出", "write the content out instead of repeating it by aliases"),
-    "LOA012": ("别名 *名称 须先有锚点 &名称;若是文字,请加引号", "an alias *name needs an anchor &name before it; quote it if it is text"),
+    "LOA012": (
+        "别名 *名称 须先有锚点 &名称;若是文字,请加引号",
+        "an alias *name needs an anchor &name before it; quote it if it is text",
+    ),
     "LOA013": ("补上收尾的引号,或改用 | 写多行文字", "close it, or write long text with |"),
     "LOA014": ("删去标签;若是文字,请加引号", "delete the tag; quote it if it is text"),
     "LOA018": ("把要合并的字段直接写出", "write the fields out"),
     "LOA019": ("补一个空格;若确是文字,请加引号", "add a space; quote it if it is text"),
     "LOA020": ("改为英文标点;若确是文字,请加引号", "use the ASCII character; quote it if it is text"),
     "LOA021": ("请给整段文字加引号", "quote the text"),
-    "LOA023": ("写作 字段: 值;若是上一行的文字,请比字段名多缩进两格", "write key: value; indent it if it continues the text above"),
+    "LOA023": (
+        "写作 字段: 值;若是上一行的文字,请比字段名多缩进两格",
+        "write key: value; indent it if it continues the text above",
+    ),
     "LOA024": ("请给整段文字加引号,或改用全角冒号", "quote the text"),
     "LOA025": ("补上对应的括号;若是文字,请加引号", "close it; quote it if it is text"),
-    "LOA026": ("整段文字用一对引号;其中的引号改用“ ”或单引号", "put the whole text between one pair of quotation marks"),
+    "LOA026": (
+        "整段文字用一对引号;其中的引号改用“ ”或单引号",
+        "put the whole text between one pair of quotation marks",
+    ),
     "LOA027": ("改用单引号,或把 \\ 写成 \\\\", "use single quotes, or write \\\\ for \\"),
 }
 
@@ -127,7 +193,10 @@ TERMS: dict[str, tuple[str, str]] = {
     "true_false": ("true 或 false", "true or false"),
     # dates and times of day: why a text is none
     "date_empty": ("没有日期", "there is no date"),
-    "date_form": ("须写作 2020-02-05、2020-02、2020 或区间 2020-02-05/2020-02-16", "write 2020-02-05, 2020-02, 2020 or 2020-02-05/2020-02-16"),
+    "date_form": (
+        "须写作 2020-02-05、2020-02、2020 或区间 2020-02-05/2020-02-16",
+        "write 2020-02-05, 2020-02, 2020 or 2020-02-05/2020-02-16",
+    ),
     "date_separator": ("年月日之间须用连字符", "join year, month and day with hyphens"),
     "date_chinese": ("须用数字和连字符，不用年月日", "use digits and hyphens, not words"),
     "date_digits": ("月和日须写两位数字", "write month and day with two digits"),
@@ -139,12 +208,24 @@ TERMS: dict[str, tuple[str, str]] = {
     "no_such_month": ("没有这个月份", "there is no such month"),
     "no_such_day": ("没有这一天", "there is no such day"),
     "time_empty": ("没有时刻", "there is no time"),
-    "time_form": ("须写作 06:00、20:00~、23:00/07:00 或 morning 一类的词", "write 06:00, 20:00~, 23:00/07:00 or a word such as morning"),
+    "time_form": (
+        "须写作 06:00、20:00~、23:00/07:00 或 morning 一类的词",
+        "write 06:00, 20:00~, 23:00/07:00 or a word such as morning",
+    ),
     "no_such_time": ("没有这个时刻", "there is no such time"),
-    "not_a_chronicle": ("其中已有别的文件,请换一个空文件夹,或先移走这些文件", "it holds other files; choose an empty folder or move them away"),
+    "not_a_chronicle": (
+        "其中已有别的文件,请换一个空文件夹,或先移走这些文件",
+        "it holds other files; choose an empty folder or move them away",
+    ),
     "not_a_folder": ("它不是文件夹", "it is not a folder"),
-    "holds_sources": ("它与存放原始内容的文件夹重叠,发布会毁掉原始内容", "it overlaps a folder of sources, which would be lost"),
-    "cannot_be_swapped": ("它是挂载点或正被占用,无法整体替换,请改用其中的子文件夹", "it is a mount point or in use and cannot be replaced as a whole; use a folder inside it"),
+    "holds_sources": (
+        "它与存放原始内容的文件夹重叠,发布会毁掉原始内容",
+        "it overlaps a folder of sources, which would be lost",
+    ),
+    "cannot_be_swapped": (
+        "它是挂载点或正被占用,无法整体替换,请改用其中的子文件夹",
+        "it is a mount point or in use and cannot be replaced as a whole; use a folder inside it",
+    ),
     "disk_full": ("磁盘已满", "the disk is full"),
     "no_permission": ("没有写入权限,或文件正被其他程序使用", "no permission to write, or a file is in use"),
     "read_only": ("磁盘只能读取", "the disk is read-only"),
@@ -159,8 +240,14 @@ TERMS: dict[str, tuple[str, str]] = {
     "colon": ("冒号", "a colon"),
     "comma": ("逗号", "a comma"),
     "space": ("空格", "a space"),
-    "yaml_block_text": ("| 或 > 之后须换行再写文字;若它们是文字,请加引号", "text begins on the line after | or >; quote it if it is text"),
-    "yaml_directive": ("行首的 % 是 YAML 指令;若是文字,请加引号", "% at the start of a line is a YAML directive; quote it if it is text"),
+    "yaml_block_text": (
+        "| 或 > 之后须换行再写文字;若它们是文字,请加引号",
+        "text begins on the line after | or >; quote it if it is text",
+    ),
+    "yaml_directive": (
+        "行首的 % 是 YAML 指令;若是文字,请加引号",
+        "% at the start of a line is a YAML directive; quote it if it is text",
+    ),
     "yaml_inline_list": ("列表项“- ”须另起一行", "list items (- ) begin on a line of their own"),
     "yaml_left_over": ("值已经结束,后面还有多余的内容", "the value has ended; this is left over"),
     "yaml_no_comma": ("两项之间缺少英文逗号", "a comma is missing between two items"),
@@ -174,7 +261,10 @@ TERMS: dict[str, tuple[str, str]] = {
     "file_name": ("文件名不合规或不是 UTF-8 编码", "its name is not allowed or not UTF-8"),
     "file_damaged": ("读取出错,磁盘或文件可能已损坏", "reading failed; the disk or the file may be damaged"),
     "image_is_svg": ("不接受 SVG 图片", "SVG images are not accepted"),
-    "image_kind": ("不是 JPEG、PNG、WebP、GIF、TIFF 或 BMP 图片", "not a JPEG, PNG, WebP, GIF, TIFF or BMP image"),
+    "image_kind": (
+        "不是 JPEG、PNG、WebP、GIF、TIFF 或 BMP 图片",
+        "not a JPEG, PNG, WebP, GIF, TIFF or BMP image",
+    ),
     "image_too_large": ("像素过多,请先缩小", "too many pixels; scale it down first"),
     "image_damaged": ("文件已损坏或不完整", "the file is damaged or incomplete"),
 }

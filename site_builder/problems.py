@@ -56,6 +56,7 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
+        """How grave a problem of this code is."""
         return Severity(MESSAGES[self.code].severity)
 
     def message(self, language: str = "zh") -> str:

@@ -45,7 +45,9 @@ def find_root(start: Path) -> Path:
 def open_project(root: Path) -> Outcome[Project | None]:
     """Load everything below ``root``; the value is None when the settings cannot be used."""
     loaded = load_folder(root, CONTENT)
-    documents = {document.path: document for document in loaded.value if "/" not in document.path[len(CONTENT) + 1 :]}
+    documents = {
+        document.path: document for document in loaded.value if "/" not in document.path[len(CONTENT) + 1 :]
+    }
     problems = list(loaded.problems)
     settings_document = documents.pop(SETTINGS, None)
     names_document = documents.pop(NAMES, None)
@@ -85,7 +87,7 @@ def read_labels(script: Script) -> Mapping[str, str]:
     labels: dict[str, str] = {}
     for key, forms in outcome.value[0].data.items():
         if not isinstance(forms, dict) or not isinstance(forms.get(script.value), str):
-            raise ValueError(f"theme/labels.yml: {key} lacks {script.value}")
+            raise ValueError(f"theme/labels.yml: {key} lacks {script.value}")  # noqa: TRY004 - the file is wrong
         labels[key] = str(forms[script.value])
     return labels
 

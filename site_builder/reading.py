@@ -82,7 +82,9 @@ def _given(
     if plain is None:
         return
     written = script if text.text or text.given(script) else script.other
-    yield GivenName(plain, written, text.hans, text.hant, is_person=is_person, location=record.document.locate(path))
+    yield GivenName(
+        plain, written, text.hans, text.hant, is_person=is_person, location=record.document.locate(path)
+    )
 
 
 def _script(entry: Entry, default: EntryScript) -> Script:

@@ -29,7 +29,9 @@ def message_language(environment: Mapping[str, str] = os.environ) -> str:
 def as_text(problems: Iterable[Problem], root: Path, language: str) -> str:
     """A paragraph per problem: place, severity, code and message; the line; a caret under the place."""
     lines: dict[str, list[str]] = {}
-    return "\n".join(line for found in in_order(problems) for line in _paragraph(found, root, lines, language))
+    return "\n".join(
+        line for found in in_order(problems) for line in _paragraph(found, root, lines, language)
+    )
 
 
 def as_json(problems: Iterable[Problem], language: str) -> str:

@@ -13,4 +13,5 @@ class Script(StrEnum):
 
     @property
     def other(self) -> Script:
+        """The script that this one is not."""
         return Script.HANT if self is Script.HANS else Script.HANS

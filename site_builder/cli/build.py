@@ -48,11 +48,15 @@ def build(
     outcome = publish(root, site_dir=site_dir, options=options)
     tell(outcome.problems, root)
     if outcome.value is None:
-        click.echo(say("没有发布;原有网站未动。", "Nothing was published; the old site is untouched."), err=True)
+        click.echo(
+            say("没有发布;原有网站未动。", "Nothing was published; the old site is untouched."), err=True
+        )
         leave(1)
     done = outcome.value
     counts = "、".join(f"{found.value} {count} 页" for found, count in done.pages.items())
     counts_en = ", ".join(f"{found.value} {count} pages" for found, count in done.pages.items())
     seconds = perf_counter() - started
     where = done.site_dir if site_dir else Path(root, SITE)
-    click.echo(say(f"已发布:{where}({counts};{seconds:.1f} 秒)", f"Published {where} ({counts_en}; {seconds:.1f} s)"))
+    click.echo(
+        say(f"已发布:{where}({counts};{seconds:.1f} 秒)", f"Published {where} ({counts_en}; {seconds:.1f} s)")
+    )

@@ -24,7 +24,9 @@ _RENAMED = {"gitignore.txt": ".gitignore"}
 def init(folder: Path) -> None:
     """Write the starter into ``folder``, which must be empty or not exist; nothing is ever replaced."""
     if folder.exists() and any(path.name != ".git" for path in folder.iterdir()):
-        raise click.UsageError(say(f"{folder} 不是空文件夹,没有写入任何文件", f"{folder} is not empty; nothing was written"))
+        raise click.UsageError(
+            say(f"{folder} 不是空文件夹,没有写入任何文件", f"{folder} is not empty; nothing was written")
+        )
     starter = resources.files("site_builder").joinpath("starter")
     for path, content in _files(starter, ""):
         target = folder / path

@@ -25,13 +25,17 @@ from site_builder.schema.values import is_id
 @project_option
 @click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
 @click.argument("name", required=False)
-@click.option("--id", "entry_id", help=say("指定 id;不写则取名称的拼音", "the id; pinyin of the name by default"))
+@click.option(
+    "--id", "entry_id", help=say("指定 id;不写则取名称的拼音", "the id; pinyin of the name by default")
+)
 def new(root: Path, kind: str, name: str | None, entry_id: str | None) -> None:
     """Write the draft and tell where it is; an existing file is never replaced."""
     chosen = Kind(kind)
     called = (name or click.prompt(say("名称", "Name"))).strip()
     if not called or not called.isprintable():
-        raise click.UsageError(say("名称不能为空,也不能有换行", "the name must not be empty or hold line breaks"))
+        raise click.UsageError(
+            say("名称不能为空,也不能有换行", "the name must not be empty or hold line breaks")
+        )
     base = entry_id or slug(called) or chosen.value
     if not is_id(base):
         zh = f"id {base} 只能用小写字母、数字和连字符"

@@ -26,7 +26,10 @@ def project_option(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         callback=_found,
         metavar="DIR",
-        help=say("编年所在文件夹(含 mkdocs.yml);不写则从当前文件夹向上找", "the folder with mkdocs.yml; searched upwards"),
+        help=say(
+            "编年所在文件夹(含 mkdocs.yml);不写则从当前文件夹向上找",
+            "the folder with mkdocs.yml; searched upwards",
+        ),
     )(command)
 
 
@@ -59,8 +62,7 @@ def summary(problems: Sequence[Problem]) -> str:
     counts = {severity: sum(found.severity is severity for found in problems) for severity in Severity}
     zh = f"{counts[Severity.ERROR]} 个错误,{counts[Severity.WARNING]} 个警告,{counts[Severity.NOTE]} 个提示"
     en = (
-        f"{counts[Severity.ERROR]} errors, {counts[Severity.WARNING]} warnings, "
-        f"{counts[Severity.NOTE]} notes"
+        f"{counts[Severity.ERROR]} errors, {counts[Severity.WARNING]} warnings, {counts[Severity.NOTE]} notes"
     )
     return say(zh, en)
 

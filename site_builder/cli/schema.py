@@ -16,7 +16,7 @@ SETTINGS = Path(".vscode", "settings.json")
 @click.command(
     help=say(
         "写出各类条目的 JSON Schema(中文说明),供编辑器补全与提示。\n\n例:chronicle schema .schema",
-        "Write a JSON Schema per kind, for completion and help in editors.\n\nExample: chronicle schema .schema",
+        "Write a JSON Schema per kind, for completion in editors.\n\nExample: chronicle schema .schema",
     )
 )
 @project_option

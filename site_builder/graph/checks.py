@@ -10,6 +10,7 @@ from site_builder.problems import Problem, closest, problem
 from site_builder.schema import Entry, Event, Individual, Kind, Place, Record, Source, Unit
 from site_builder.schema.kinds import KIND_OF_FOLDER, PersonPrivacy
 from site_builder.schema.parts import Figure
+from site_builder.schema.references import KeyPath
 
 Records = Mapping[Key, Record[Entry]]
 
@@ -20,8 +21,8 @@ def check(records: Records) -> tuple[Problem, ...]:
     problems += _cycles(records, Kind.UNIT, _unit_parents, "parents")
     problems += _cycles(records, Kind.PLACE, _place_parents, "parents")
     problems += _cycles(records, Kind.EVENT, _earlier_events, "follows")
-    for key, record in records.items():
-        problems += _figure_links(key, record, records)
+    for record in records.values():
+        problems += _figure_links(record, records)
         problems += _unsourced(record)
         problems += _incomplete_event(record)
         problems += _withheld(record)
@@ -65,13 +66,15 @@ def _cycles(
             cycle: list[str] = error.args[1][:-1]
             first = cycle.index(min(cycle))
             path = " → ".join([*cycle[first:], *cycle[:first], cycle[first]])
-            yield problem("REF003", records[Key(kind, min(cycle))].document.locate((field,), at_key=True), path=path)
+            yield problem(
+                "REF003", records[Key(kind, min(cycle))].document.locate((field,), at_key=True), path=path
+            )
             graph = {node: parents - set(cycle) for node, parents in graph.items() if node not in cycle}
         else:
             return
 
 
-def _figure_links(key: Key, record: Record[Entry], records: Records) -> Iterator[Problem]:
+def _figure_links(record: Record[Entry], records: Records) -> Iterator[Problem]:
     keys: dict[str, tuple[str | int, ...]] = {}
     figures = list(figures_of(record.entry))
     for path, figure in figures:
@@ -82,15 +85,19 @@ def _figure_links(key: Key, record: Record[Entry], records: Records) -> Iterator
                 yield problem("REF007", at, related=related, found=figure.key)
             keys.setdefault(figure.key, path)
     for path, figure in figures:
-        for field in ("subset_of", "paired_with", "follows"):
-            target = getattr(figure, field)
-            if target is not None and not _figure_exists(target, keys, records):
-                at = record.document.locate((*path, field))
-                yield problem("REF006", at, nearest=closest(target, keys), found=target)
-        for place, target in enumerate(figure.conflicts_with):
+        for at, target in _figure_targets(path, figure):
             if not _figure_exists(target, keys, records):
-                at = record.document.locate((*path, "conflicts_with", place))
-                yield problem("REF006", at, nearest=closest(target, keys), found=target)
+                yield problem("REF006", record.document.locate(at), nearest=closest(target, keys), found=target)
+
+
+def _figure_targets(path: KeyPath, figure: Figure) -> Iterator[tuple[KeyPath, str]]:
+    """The figures that ``figure`` refers to, with the YAML path of each reference."""
+    for field in ("subset_of", "paired_with", "follows"):
+        target = getattr(figure, field)
+        if target is not None:
+            yield (*path, field), target
+    for place, target in enumerate(figure.conflicts_with):
+        yield (*path, "conflicts_with", place), target
 
 
 def _figure_exists(target: str, own: Mapping[str, object], records: Records) -> bool:
@@ -124,9 +131,9 @@ def _incomplete_event(record: Record[Entry]) -> Iterator[Problem]:
 
 def _withheld(record: Record[Entry]) -> Iterator[Problem]:
     entry = record.entry
-    if isinstance(entry, Individual) and entry.privacy in {PersonPrivacy.RESIDENT, PersonPrivacy.ANONYMISED}:
-        if entry.publish_reason is None:
-            yield problem("RUL003", record.document.locate(("privacy",)), topic=entry.privacy.value)
+    nameless = {PersonPrivacy.RESIDENT, PersonPrivacy.ANONYMISED}
+    if isinstance(entry, Individual) and entry.privacy in nameless and entry.publish_reason is None:
+        yield problem("RUL003", record.document.locate(("privacy",)), topic=entry.privacy.value)
     for path, fact in facts(entry):
         if not fact.is_public:
             yield problem("RUL003", record.document.locate((*path, "privacy")), topic=fact.privacy.value)

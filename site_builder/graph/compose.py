@@ -62,7 +62,9 @@ def _parents(records: Records) -> dict[Key, tuple[ParentLink, ...]]:
             links = [(parent.place, ParentRole.WHOLE, parent.basis) for parent in entry.parents]
         found = [(find(records, ref), role, basis) for ref, role, basis in links]
         parents[key] = tuple(
-            ParentLink(target, role, basis is Basis.INFERRED) for target, role, basis in found if target is not None
+            ParentLink(target, role, basis is Basis.INFERRED)
+            for target, role, basis in found
+            if target is not None
         )
     return {key: links for key, links in parents.items() if links}
 

@@ -62,7 +62,9 @@ def _public_facts(entry: Entry) -> Entry:
         if kept != members:
             changed[field] = kept
     if isinstance(entry, Measure):
-        changed["parts"] = tuple(part.model_copy(update={"figures": _open(part.figures)}) for part in entry.parts)
+        changed["parts"] = tuple(
+            part.model_copy(update={"figures": _open(part.figures)}) for part in entry.parts
+        )
     return entry.model_copy(update=changed) if changed else entry
 
 

@@ -62,10 +62,12 @@ def _former_ids(records: Records) -> Iterator[Problem]:
 def _references(record: Record[Entry], records: Records) -> Iterator[Problem]:
     for path, ref in references(record.entry):
         at = record.document.locate(path)
-        found = next((records.get(Key(kind, str(ref))) for kind in ref.kinds if Key(kind, str(ref)) in records), None)
+        found = next(
+            (records.get(Key(kind, str(ref))) for kind in ref.kinds if Key(kind, str(ref)) in records), None
+        )
         if found is None:
             yield from _missing(at, ref, records)
-        elif isinstance(ref, PlaceRef) and path[0] not in {"dispatches"} and not _is_place(found.entry):
+        elif isinstance(ref, PlaceRef) and path[0] != "dispatches" and not _is_place(found.entry):
             yield problem("REF008", at, related=(found.location,), found=str(ref))
 
 

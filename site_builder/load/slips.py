@@ -19,7 +19,7 @@ _NAMES = {
     "\u3001": ("@wide_pause", "@comma"),
 }
 _WIDE_COMMA = re.compile("[\uff0c\u3001]")
-_IDS_ONLY = re.compile("[!-~ \uff0c\u3001]+")
+_IDS_ONLY = re.compile(r"[!-~\s\uff0c\u3001]+")
 _NEXT_FIELD = re.compile(r"\uff0c\s*[A-Za-z][A-Za-z0-9_]*\s*[:\uff1a]")
 
 

@@ -1,0 +1,1 @@
+"""Views → HTML: the templates of the theme, Markdown prose sanitised, the frame filled in."""

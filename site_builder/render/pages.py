@@ -133,7 +133,9 @@ def _crumb(link: Link, up: str) -> str:
 
 def _contents(page: Page) -> str:
     items = [
-        Markup('<li class="md-nav__item"><a class="md-nav__link" href="{}">{}</a></li>').format(link.href, link.text)
+        Markup('<li class="md-nav__item"><a class="md-nav__link" href="{}">{}</a></li>').format(
+            link.href, link.text
+        )
         for link in page.contents
     ]
     return f'<ul class="md-nav__list" data-md-component="toc">{"".join(items)}</ul>' if items else ""

@@ -23,7 +23,9 @@ def prose(text: str) -> Markup:
     The result passed ``nh3``, so templates may print it as it is.
     """
     html = _lowered(_markdown().reset().convert(text))
-    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener noreferrer")
+    clean = nh3.clean(
+        html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener noreferrer"
+    )
     return Markup(clean)  # noqa: S704 - sanitised one line above
 
 

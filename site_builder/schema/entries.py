@@ -144,8 +144,12 @@ class Event(PrivateEntry):
         "screening 排查检测;disinfection 消毒;service 服务;donation 捐赠;publicity 宣传;inspection 督导;"
         "personnel 人事;resumption 复工复产;drill 演练;ceremony 仪式;other 其他",
     )
-    date: When | None = Field(None, description="日期(EDTF);可写 {edtf: …, as_printed: 大年初一, basis: inferred}")
-    time: ClockTime | None = Field(None, description="时刻:06:00、20:00~(约)、23:00/07:00(跨夜)、forenoon(上午)…")
+    date: When | None = Field(
+        None, description="日期(EDTF);可写 {edtf: …, as_printed: 大年初一, basis: inferred}"
+    )
+    time: ClockTime | None = Field(
+        None, description="时刻:06:00、20:00~(约)、23:00/07:00(跨夜)、forenoon(上午)…"
+    )
     recurs: Text | None = Field(None, description="重复,如 每日")
     undated: UndatedPlacement | None = Field(
         None,
@@ -203,7 +207,9 @@ class Place(Entry):
         description="类别:road 道路;bridge 桥梁;station 车站、收费站;checkpoint 卡点;compound 小区楼院;"
         "isolation_site 隔离点;testing_site 检测点;building 建筑;border 交界;region 区域;other 其他",
     )
-    parents: Many[PlaceParent] = Field((), description="所在的地点或政区;推定的写 {place: id, basis: inferred}")
+    parents: Many[PlaceParent] = Field(
+        (), description="所在的地点或政区;推定的写 {place: id, basis: inferred}"
+    )
     units: Many[UnitRole] = Field((), description="在此的单位")
 
 

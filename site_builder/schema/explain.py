@@ -49,7 +49,13 @@ def _explain_one(details: ErrorDetails, model: type[Model], document: Document) 
             return _not_in_vocabulary(details, field, at, ctx)
         case "chronicle_date":
             suggestion = suggest_date(ctx["found"])
-            return problem("SCH005", at, nearest=(suggestion,) if suggestion else (), found=ctx["found"], reason=f"@{ctx['reason']}")
+            return problem(
+                "SCH005",
+                at,
+                nearest=(suggestion,) if suggestion else (),
+                found=ctx["found"],
+                reason=f"@{ctx['reason']}",
+            )
         case "chronicle_time":
             return problem("SCH011", at, found=ctx["found"], reason=f"@{ctx['reason']}")
         case "chronicle_id":
@@ -58,7 +64,9 @@ def _explain_one(details: ErrorDetails, model: type[Model], document: Document) 
             return problem("SCH003", at, field=_visible(path, field), reason="@empty")
         case kind if kind in _EXPECTED_BY_TYPE:
             found = _describe(details["input"])
-            return problem("SCH009", at, field=_visible(path, field), expected=_EXPECTED_BY_TYPE[kind], found=found)
+            return problem(
+                "SCH009", at, field=_visible(path, field), expected=_EXPECTED_BY_TYPE[kind], found=found
+            )
         case _:
             return problem("SCH003", at, field=_visible(path, field), reason="@not_allowed")
 

@@ -20,7 +20,11 @@ def json_schemas() -> dict[str, dict[str, Any]]:
 def schema_globs() -> dict[str, str]:
     """Which schema holds for which files: file name of the schema → pattern below the project."""
     kinds = {f"{kind.value}.schema.json": f"content/{kind.folder}/**/*.y*ml" for kind in MODELS}
-    return {**kinds, "chronicle.schema.json": "content/chronicle.yml", "names.schema.json": "content/names.yml"}
+    return {
+        **kinds,
+        "chronicle.schema.json": "content/chronicle.yml",
+        "names.schema.json": "content/names.yml",
+    }
 
 
 def _schema(model: type[Model]) -> dict[str, Any]:

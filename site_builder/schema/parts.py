@@ -36,6 +36,8 @@ from site_builder.schema.values import (
 
 
 class SourceCitation(Model):
+    """A source, and the place in it."""
+
     source: SourceId = Field(description="来源的 id")
     locator: Text | None = Field(None, description="出处位置:小标题、段落或图片说明")
 
@@ -57,6 +59,7 @@ class Fact(Model):
 
     @property
     def is_public(self) -> bool:
+        """Whether the fact may be published."""
         return self.privacy is FactPrivacy.PUBLIC or self.publish_reason is not None
 
 
@@ -85,8 +88,12 @@ class Figure(Fact):
     measures: Many[MeasureRef] = Field((), description="所指的举措")
     as_of: EdtfDate | None = Field(None, description="截至日期")
     until_publication: bool = Field(False, description="截至来源发表之时")
-    direction: MoneyDirection | None = Field(None, description="钱物去向:donated 捐赠;spent 支出;received 收到")
-    form: MoneyForm | None = Field(None, description="钱物形式:cash 现金;goods 实物;cash_and_goods 现金与实物")
+    direction: MoneyDirection | None = Field(
+        None, description="钱物去向:donated 捐赠;spent 支出;received 收到"
+    )
+    form: MoneyForm | None = Field(
+        None, description="钱物形式:cash 现金;goods 实物;cash_and_goods 现金与实物"
+    )
 
 
 class Dispatch(Fact):
@@ -173,6 +180,8 @@ PlaceParent = Annotated[_PlaceParent, from_id("place")]
 
 
 class UnitRoleRecord(Model):
+    """A unit and what it did."""
+
     unit: UnitRef = Field(description="单位的 id")
     role: Text | None = Field(None, description="在此事中的角色,如 派出、接收、发文")
 
@@ -181,6 +190,8 @@ UnitRole = Annotated[UnitRoleRecord, from_id("unit")]
 
 
 class PersonRoleRecord(Model):
+    """A person and what they did."""
+
     person: PersonRef = Field(description="人物的 id")
     role: Text | None = Field(None, description="在此事中的角色")
 

@@ -15,17 +15,17 @@ from site_builder.schema.explain import explain
 from site_builder.schema.kinds import KIND_OF_FOLDER, Kind
 from site_builder.schema.values import Model, is_id
 
-E = TypeVar("E", bound=Entry, covariant=True)
+E_co = TypeVar("E_co", bound=Entry, covariant=True)
 M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Record(Generic[E]):
+class Record(Generic[E_co]):
     """An entry as written: its kind, id, validated content and the document it came from."""
 
     kind: Kind
     id: str
-    entry: E
+    entry: E_co
     document: Document
 
     @property
@@ -63,7 +63,9 @@ def _read_record(document: Document) -> Outcome[Record[Entry] | None]:
     kind = KIND_OF_FOLDER.get(folder)
     if kind is None:
         nearest = closest(folder, KIND_OF_FOLDER)
-        return Outcome(None, (problem("SCH007", Location(document.path), nearest=nearest, folder=folder or "."),))
+        return Outcome(
+            None, (problem("SCH007", Location(document.path), nearest=nearest, folder=folder or "."),)
+        )
     outcome = read_model(document, MODELS[kind])
     entry_id, id_problems = _read_id(document, path.stem)
     problems = (*outcome.problems, *id_problems)

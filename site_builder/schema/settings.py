@@ -17,12 +17,16 @@ class Settings(Model):
     about: Text | None = Field(None, description="关于本志,Markdown")
     rules: Many[Text] = Field((), description="凡例,一条一项")
     publisher: Text | None = Field(None, description="编纂单位")
-    url: Plain | None = Field(None, pattern=r"^https?://[^\s/]+(?:/[^\s]*)?$", description="网站地址,如 https://example.org/")
+    url: Plain | None = Field(
+        None, pattern=r"^https?://[^\s/]+(?:/[^\s]*)?$", description="网站地址,如 https://example.org/"
+    )
     script: EntryScript = Field(EntryScript.HANS, description="条目默认所用的字形")
     default_script: Script = Field(Script.HANS, description="网站根地址所用的字形")
     campaigns: Many[CampaignRef] = Field((), description="行动在首页的次序;不写则按时间")
     licence: Text | None = Field(None, description="许可")
-    contact: Plain | None = Field(None, pattern=r"^(?:mailto:|https?://)[^\s]+$", description="报告错误的邮箱(mailto:)或网址")
+    contact: Plain | None = Field(
+        None, pattern=r"^(?:mailto:|https?://)[^\s]+$", description="报告错误的邮箱(mailto:)或网址"
+    )
     icp: Plain | None = Field(None, description="ICP 备案号")
     police_record: Plain | None = Field(None, description="公安备案号")
 

@@ -61,36 +61,50 @@ class Ref(str):
         return core_schema.no_info_after_validator_function(cls, text)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^{ID_PATTERN}$", "x-kinds": [kind.value for kind in cls.kinds]}
 
 
 class CampaignRef(Ref):
+    """A campaign."""
+
     __slots__ = ()
     kinds = (Kind.CAMPAIGN,)
 
 
 class UnitRef(Ref):
+    """A unit."""
+
     __slots__ = ()
     kinds = (Kind.UNIT,)
 
 
 class PersonRef(Ref):
+    """A person."""
+
     __slots__ = ()
     kinds = (Kind.INDIVIDUAL,)
 
 
 class EventRef(Ref):
+    """An event."""
+
     __slots__ = ()
     kinds = (Kind.EVENT,)
 
 
 class DocumentRef(Ref):
+    """A document."""
+
     __slots__ = ()
     kinds = (Kind.DOCUMENT,)
 
 
 class MeasureRef(Ref):
+    """A measure."""
+
     __slots__ = ()
     kinds = (Kind.MEASURE,)
 
@@ -103,6 +117,8 @@ class PlaceRef(Ref):
 
 
 class SourceId(Ref):
+    """A source."""
+
     __slots__ = ()
     kinds = (Kind.SOURCE,)
 
@@ -113,7 +129,9 @@ class _OneOrMany:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(_as_list, handler(source))
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         array = handler(schema)
         return {"anyOf": [array, array.get("items", {})]}
 
@@ -156,7 +174,9 @@ class Text(Model):
         return self.hans if script is Script.HANS else self.hant
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         forms = handler.resolve_ref_schema(handler(schema))
         return {"anyOf": [{"type": ["string", "integer"]}, {**forms, "title": "两种字形"}]}
 
@@ -174,7 +194,9 @@ class Quantity(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._validated, serialization=core_schema.to_string_ser_schema())
+        return core_schema.no_info_plain_validator_function(
+            cls._validated, serialization=core_schema.to_string_ser_schema()
+        )
 
     @classmethod
     def _validated(cls, value: object) -> Quantity:
@@ -184,7 +206,9 @@ class Quantity(str):
         return cls(text)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return {"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^(?:{cls.pattern})$"}]}
 
 
@@ -195,30 +219,43 @@ class EdtfDate(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._validated, serialization=core_schema.to_string_ser_schema())
+        return core_schema.no_info_plain_validator_function(
+            cls._validated, serialization=core_schema.to_string_ser_schema()
+        )
 
     @classmethod
     def _validated(cls, value: object) -> EdtfDate:
         text = _integer_as_text(value)
         if not isinstance(text, str):
-            raise PydanticCustomError("chronicle_date", "not a date", {"found": str(value), "reason": "not_a_date"})
+            raise PydanticCustomError(
+                "chronicle_date", "not a date", {"found": str(value), "reason": "not_a_date"}
+            )
         try:
             parsed = parse_date(text)
         except DateError as error:
-            raise PydanticCustomError("chronicle_date", "not a date", {"found": text, "reason": error.reason}) from None
+            raise PydanticCustomError(
+                "chronicle_date", "not a date", {"found": text, "reason": error.reason}
+            ) from None
         date = cls(text)
         date.parsed = parsed
         return date
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": ["string", "integer"], "examples": ["2020-02-05", "2020-02", "2020-02-05/..", "2022-01~"]}
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {
+            "type": ["string", "integer"],
+            "examples": ["2020-02-05", "2020-02", "2020-02-05/..", "2022-01~"],
+        }
 
 
 class When(Model):
     """A date: plain EDTF, or EDTF with what the source prints and how the editor got from one to the other."""
 
-    edtf: EdtfDate = Field(description="日期,EDTF 写法:2020-02-05、2020-02、2020、2020-02-05/..(起)、2022-01~(约)")
+    edtf: EdtfDate = Field(
+        description="日期,EDTF 写法:2020-02-05、2020-02、2020、2020-02-05/..(起)、2022-01~(约)"
+    )
     as_printed: Text | None = Field(None, description="来源原文的写法,如 大年初一")
     basis: Basis = Field(Basis.STATED, description="依据:stated 来源写明;inferred 编者推定")
     note: Text | None = Field(None, description="推定的理由")
@@ -229,9 +266,13 @@ class When(Model):
         return {"edtf": value} if isinstance(value, str | int) and not isinstance(value, bool) else value
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         full = handler.resolve_ref_schema(handler(schema))
-        return {"anyOf": [EdtfDate.__get_pydantic_json_schema__(schema, handler), {**full, "title": "日期与依据"}]}
+        return {
+            "anyOf": [EdtfDate.__get_pydantic_json_schema__(schema, handler), {**full, "title": "日期与依据"}]
+        }
 
 
 class ClockTime(str):
@@ -241,7 +282,9 @@ class ClockTime(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._validated, serialization=core_schema.to_string_ser_schema())
+        return core_schema.no_info_plain_validator_function(
+            cls._validated, serialization=core_schema.to_string_ser_schema()
+        )
 
     @classmethod
     def _validated(cls, value: object) -> ClockTime:
@@ -255,7 +298,9 @@ class ClockTime(str):
         return time
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return {"type": "string", "examples": ["06:00", "20:00~", "23:00/07:00", "forenoon"]}
 
 

@@ -1,0 +1,1 @@
+"""Chronicle → views: one module per page kind; finished strings only."""

@@ -166,8 +166,14 @@ def source_items(edition: Edition, source: Key, kind: Kind) -> tuple[LinkItem, .
     items = []
     for key in edition.chronicle.referring(source, kind, "sources"):
         entry = edition.entry(key)
-        places = [edition.text(citation.locator, entry) for citation in entry.sources if citation.source == source.id]
-        items.append(LinkItem(edition.link(key), edition.label(f"kind.{kind.value}"), "；".join(filter(None, places))))
+        places = [
+            edition.text(citation.locator, entry)
+            for citation in entry.sources
+            if citation.source == source.id
+        ]
+        items.append(
+            LinkItem(edition.link(key), edition.label(f"kind.{kind.value}"), "；".join(filter(None, places)))
+        )
     return tuple(items)
 
 

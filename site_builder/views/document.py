@@ -32,11 +32,17 @@ def document_page(edition: Edition, key: Key) -> Page:
     issuers, authors = linked(edition, document.issuers), linked(edition, document.authors)
     date = edition.date(document.date.edtf.parsed) if document.date else edition.label("date_unknown")
     inferred = document.date is not None and document.date.basis is Basis.INFERRED
-    addressees = (*linked(edition, document.addressees), Link(edition.text(document.addressees_text, document)))
+    addressees = (
+        *linked(edition, document.addressees),
+        Link(edition.text(document.addressees_text, document)),
+    )
     return entry_page(
         edition,
         key,
-        kicker=(Link(edition.label(f"document.{document.category.value}")), *(Link(unit.text) for unit in issuers)),
+        kicker=(
+            Link(edition.label(f"document.{document.category.value}")),
+            *(Link(unit.text) for unit in issuers),
+        ),
         facts=(
             fact(edition, "category", (edition.label(f"document.{document.category.value}"),)),
             fact(edition, "name_basis", (_name_basis(edition, document),)),

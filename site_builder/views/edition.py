@@ -71,7 +71,11 @@ class Edition:
         """The name of an entry in simplified, by which both editions are ordered."""
         entry = self.chronicle.records[key].entry
         text = entry.name.hans or self.text(entry.name, entry)
-        return self.converter.convert(text, source=self.script, target=Script.HANS) if not entry.name.hans else text
+        return (
+            self.converter.convert(text, source=self.script, target=Script.HANS)
+            if not entry.name.hans
+            else text
+        )
 
     def scoped_name(self, key: Key) -> str:
         """The name of an entry, with its place or campaign where another entry has the same name."""

@@ -31,7 +31,10 @@ def entry_page(
     title = edition.scoped_name(key)
     section = section_of(key.kind)
     aliases = tuple(
-        Link(edition.text(alias.name, entry), note=edition.label("inferred") if alias.basis == "inferred" else "")
+        Link(
+            edition.text(alias.name, entry),
+            note=edition.label("inferred") if alias.basis == "inferred" else "",
+        )
         for alias in entry.aliases
     )
     alias_row = (FactRow(edition.label("fact.aliases"), aliases),) if aliases else ()

@@ -10,7 +10,7 @@ from site_builder.schema.kinds import Approximation, Basis
 from site_builder.schema.parts import Figure
 from site_builder.views.citations import Citations
 from site_builder.views.edition import Edition
-from site_builder.views.shapes import FigureView, Link
+from site_builder.views.shapes import FigureView
 
 _SIDES = {
     Approximation.AT_LEAST: ("", "figure.at_least"),
@@ -53,9 +53,16 @@ def brief(figure: FigureView) -> str:
 
 
 def _prints_itself(figure: Figure) -> bool:
-    """Whether the number is shown as the source prints it, since no form of ours would be true to it."""
+    """Whether the number is shown as the source prints it, since no form of ours would be true to it.
+
+    So are absent numbers (几百), rounded and contradictory ones, and 30余万, which is not 300000余.
+    """
+    if figure.as_printed is None:
+        return False
     loose = figure.approx in {Approximation.CONTRADICTORY, Approximation.ROUNDED}
-    return figure.as_printed is not None and (figure.value is None or loose)
+    printed = figure.as_printed.text or ""
+    in_myriads = figure.approx is not None and any(word in printed for word in "万萬亿億")
+    return figure.value is None or loose or in_myriads
 
 
 def _unit(edition: Edition, figure: Figure, entry: Entry) -> str:
@@ -127,5 +134,3 @@ def _lookup(edition: Edition, target: str, owner: Key) -> tuple[Key, Figure | No
         {figure.key: figure for _, figure in figures_of(record.entry)} if record else {}
     )
     return at, figures.get(figure_key)
-
-

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from site_builder.graph import Key
 from site_builder.schema import Image
-from site_builder.views.blocks import closing_blocks, figure_block, mentions, picture_block, prose_block, related_block, words_blocks
+from site_builder.views.blocks import (
+    closing_blocks,
+    figure_block,
+    mentions,
+    picture_block,
+    prose_block,
+    related_block,
+    words_blocks,
+)
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import entry_page, fact, linked

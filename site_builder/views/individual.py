@@ -35,7 +35,10 @@ def individual_page(edition: Edition, key: Key) -> Page:
     return entry_page(
         edition,
         key,
-        kicker=(*(Link(post.text) for post in posts[:1]), *(Link(edition.name(c)) for c in _campaigns(edition, person))),
+        kicker=(
+            *(Link(post.text) for post in posts[:1]),
+            *(Link(edition.name(c)) for c in _campaigns(edition, person)),
+        ),
         facts=(
             fact(edition, "posts", posts),
             fact(edition, "privacy", (_role(edition, person),)),

@@ -57,7 +57,9 @@ def _groups(edition: Edition, kind: Kind, keys: Iterable[Key]) -> tuple[LinkGrou
         for heading in _headings(edition, key):
             groups.setdefault(heading, []).append(key)
     shown = []
-    for (anchor, label), members in sorted(groups.items(), key=lambda group: _place(edition, kind, group[0][0])):
+    for (anchor, label), members in sorted(
+        groups.items(), key=lambda group: _place(edition, kind, group[0][0])
+    ):
         ordered = sorted(members, key=lambda key: _order(edition, key))
         shown.append(LinkGroup(anchor, label, tuple(_item(edition, key) for key in ordered)))
     return tuple(shown)
@@ -123,7 +125,9 @@ def _facets(edition: Edition, kind: Kind, items: Iterable[LinkItem]) -> tuple[Fa
     facets = []
     for name in _FACETS:
         counts = Counter(value for item in unique.values() for value in item.facets[name])
-        choices = tuple(Choice(value, _label(edition, kind, name, value), n) for value, n in sorted(counts.items()))
+        choices = tuple(
+            Choice(value, _label(edition, kind, name, value), n) for value, n in sorted(counts.items())
+        )
         if len(choices) > 1:
             facets.append(Facet(name, edition.label(f"facet.{name}"), choices))
     return tuple(facets)

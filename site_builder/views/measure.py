@@ -46,7 +46,9 @@ def measure_page(edition: Edition, key: Key) -> Page:
         facts=(
             fact(edition, "category", (edition.label(f"measure.{measure.category.value}"),)),
             fact(edition, "defined", () if measure.defined else (edition.label("measure.undefined"),)),
-            fact(edition, "applied_by", (edition.link(unit, role) for unit, role in units if unit is not None)),
+            fact(
+                edition, "applied_by", (edition.link(unit, role) for unit, role in units if unit is not None)
+            ),
             fact(edition, "place", linked(edition, measure.place)),
             fact(edition, "date", (edition.date(measure.date.edtf.parsed),) if measure.date else ()),
             fact(edition, "campaigns", linked(edition, measure.campaigns)),

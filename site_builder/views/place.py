@@ -27,7 +27,9 @@ def place_page(edition: Edition, key: Key) -> Page:
     referring = edition.chronicle.referring
     sent_here = (link.owner for link in edition.chronicle.hosted.get(key, ()))
     events = tuple(
-        dict.fromkeys((*referring(key, Kind.EVENT), *(owner for owner in sent_here if owner.kind is Kind.EVENT)))
+        dict.fromkeys(
+            (*referring(key, Kind.EVENT), *(owner for owner in sent_here if owner.kind is Kind.EVENT))
+        )
     )
     citations = cite(edition, (place, *(edition.entry(event) for event in events)))
     within = tuple(link.key for link in edition.chronicle.children.get(key, ()))

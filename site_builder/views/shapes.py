@@ -183,7 +183,7 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The files of an image: pairs of address below the site's root and width, and the one to fall back on."""
+    """The files of an image: pairs of address below the site's root and width, and one to fall back on."""
 
     sources: tuple[tuple[str, int], ...]
     fallback: str

@@ -45,7 +45,9 @@ def home_page(edition: Edition) -> Page:
         corrections=all_corrections(edition)[:_LATEST],
     )
     data = {"@context": "https://schema.org", "@type": "WebSite", "name": name, "url": absolute(edition, "")}
-    return Page("home.html", "", HOME, "home", name, summary, (), (), {k: v for k, v in data.items() if v}, view)
+    return Page(
+        "home.html", "", HOME, "home", name, summary, (), (), {k: v for k, v in data.items() if v}, view
+    )
 
 
 def timeline_page(edition: Edition) -> Page:
@@ -94,7 +96,9 @@ def missing_page(edition: Edition) -> Page:
     """404: the ways on."""
     links = LinkGroup("ways", edition.label("missing.ways"), _ways(edition))
     view = TextView(
-        edition.label("missing.heading"), edition.label("missing.lead"), block(edition, "links", "missing", (links,))
+        edition.label("missing.heading"),
+        edition.label("missing.lead"),
+        block(edition, "links", "missing", (links,)),
     )
     return _page("text.html", "404", "404.html", view.heading, view)
 
@@ -149,5 +153,6 @@ def _page(
 ) -> Page:
     lead = getattr(view, "lead", "")
     kind = template.removesuffix(".html")
-    return Page(template, path, section, kind, label, lead or label, (Link(label),), tuple(contents), {}, view)
-
+    return Page(
+        template, path, section, kind, label, lead or label, (Link(label),), tuple(contents), {}, view
+    )

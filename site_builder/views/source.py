@@ -5,7 +5,14 @@ from __future__ import annotations
 from site_builder.graph import Key
 from site_builder.schema import Kind, Source
 from site_builder.schema.kinds import Basis
-from site_builder.views.blocks import block, closing_blocks, figure_block, prose_block, source_items, words_blocks
+from site_builder.views.blocks import (
+    block,
+    closing_blocks,
+    figure_block,
+    prose_block,
+    source_items,
+    words_blocks,
+)
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import entry_page, fact, linked

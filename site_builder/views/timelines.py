@@ -38,7 +38,8 @@ def timeline_facets(edition: Edition, groups: Iterable[TimelineGroup]) -> tuple[
     for name in _FACETS:
         counts = Counter(value for item in items for value in item.facets[name])
         choices = tuple(
-            Choice(value, _choice_label(edition, name, value), count) for value, count in sorted(counts.items())
+            Choice(value, _choice_label(edition, name, value), count)
+            for value, count in sorted(counts.items())
         )
         if len(choices) > 1:
             facets.append(Facet(name, edition.label(f"facet.{name}"), choices))
@@ -67,7 +68,11 @@ def _heading(edition: Edition, key: Key) -> tuple[str, str, str]:
     campaign = _first_campaign(edition.chronicle, event)
     name = edition.name(campaign) if campaign else edition.label("timeline.no_campaign")
     anchor = f"undated-{campaign.id if campaign else 'other'}"
-    return anchor, edition.label("timeline.undated_of").format(campaign=name), edition.label("timeline.undated_note")
+    return (
+        anchor,
+        edition.label("timeline.undated_of").format(campaign=name),
+        edition.label("timeline.undated_note"),
+    )
 
 
 def _first_campaign(chronicle: Chronicle, event: Event) -> Key | None:

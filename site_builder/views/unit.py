@@ -40,7 +40,12 @@ def unit_page(edition: Edition, key: Key) -> Page:
         ("people", people),
         ("measures", referring(key, Kind.MEASURE)),
         ("documents", referring(key, Kind.DOCUMENT)),
-        ("places", tuple(dict.fromkeys((*referring(key, Kind.PLACE), *(c for c in children if c.kind is Kind.PLACE))))),
+        (
+            "places",
+            tuple(
+                dict.fromkeys((*referring(key, Kind.PLACE), *(c for c in children if c.kind is Kind.PLACE)))
+            ),
+        ),
         ("images", referring(key, Kind.IMAGE)),
     ]
     shown = {found for _, keys in groups for found in keys} | set(events)

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from site_builder.views.shapes import Page
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
-LABELS = cast(Mapping[str, Mapping[str, str]], yaml.safe_load((THEME / "labels.yml").read_text("utf-8")))
+LABELS = cast("Mapping[str, Mapping[str, str]]", yaml.safe_load((THEME / "labels.yml").read_text("utf-8")))
 
 
 def prose(text: str) -> Markup:

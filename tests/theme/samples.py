@@ -64,7 +64,14 @@ FIGURES = (
     figure("轮流值守的人员，24 小时三班", "147"),
     figure("一线临时党支部", "27", "个", inferred=True),
     figure("三站检查的车辆", "5225", "辆", details=("截至来源发表时",)),
-    figure("平均每天劝返", "200", "人次", before="平均近", details=("每天", "原文作“近200余人次”"), scope=(HUIJI,)),
+    figure(
+        "平均每天劝返",
+        "200",
+        "人次",
+        before="平均近",
+        details=("每天", "原文作“近200余人次”"),
+        scope=(HUIJI,),
+    ),
 )
 
 DISPATCHES = (
@@ -221,7 +228,9 @@ UNDATED = (
 )
 
 CORRECTIONS = (
-    CorrectionView("2026年3月2日", "2026-03-02", "“郑新黄河大桥”误作“郑新公路桥”。", "核对原报道图片说明。", TOWN),
+    CorrectionView(
+        "2026年3月2日", "2026-03-02", "“郑新黄河大桥”误作“郑新公路桥”。", "核对原报道图片说明。", TOWN
+    ),
     CorrectionView("2026年2月11日", "2026-02-11", "下沉人数的单位由“人次”改为“人”。", "", WATER),
 )
 
@@ -233,7 +242,10 @@ SOURCES = (
         ("第二部分，第 1–3 段", "图片说明"),
     ),
     SourceRow(
-        2, Link("万名市直机关党员干部下沉社区", "sources/zhengzhou-report/"), "刘晓宇、范振宇、马俊伟等，郑州日报", ()
+        2,
+        Link("万名市直机关党员干部下沉社区", "sources/zhengzhou-report/"),
+        "刘晓宇、范振宇、马俊伟等，郑州日报",
+        (),
     ),
 )
 
@@ -272,19 +284,33 @@ BLOCKS = (
         "quotes",
         "quotes",
         "转述",
-        (Paraphrase("党员先到岗，群众才放心。", (Link("张杰", "people/zhang-jie/"), Link("某村负责人")), (REPORT,)),),
+        (
+            Paraphrase(
+                "党员先到岗，群众才放心。", (Link("张杰", "people/zhang-jie/"), Link("某村负责人")), (REPORT,)
+            ),
+        ),
     ),
     Block("remarks", "remarks", "其他事项", (Paraphrase("卡点设有热水与姜汤。", (), (REPORT,)),)),
     Block(
         "notes",
         "notes",
         "编者注",
-        (NoteView("误植", "衍一“应急”。", "应急应急预案", "应急预案", (REPORT,)), NoteView("推定", "年份据疫情推定。", "", "", ())),
+        (
+            NoteView("误植", "衍一“应急”。", "应急应急预案", "应急预案", (REPORT,)),
+            NoteView("推定", "年份据疫情推定。", "", "", ()),
+        ),
     ),
     Block("links", "related", "相关条目", RELATED),
     Block("sources", "sources", "来源", SOURCES),
     Block("corrections", "corrections", "勘误", CORRECTIONS),
-    Block("cite", "cite", "引用本页", ("社区防疫纪事编写组．花园口镇 · 社区防疫纪事[EB/OL]．https://chronicle.example.org/units/huayuankou/",)),
+    Block(
+        "cite",
+        "cite",
+        "引用本页",
+        (
+            "社区防疫纪事编写组．花园口镇 · 社区防疫纪事[EB/OL]．https://chronicle.example.org/units/huayuankou/",
+        ),
+    ),
 )
 
 ENTRY = EntryView(
@@ -296,14 +322,18 @@ ENTRY = EntryView(
         FactRow("类别", (Link("镇"),)),
         FactRow("上级", (Link("惠济区", "units/huiji/", "推定"),)),
         FactRow("所记时段", (Link("2022 年初"),)),
-        FactRow("协同单位", (Link("区纪委监委", "units/huiji-jiwei/"), Link("区交通局", "units/huiji-jiaotong/"))),
+        FactRow(
+            "协同单位", (Link("区纪委监委", "units/huiji-jiwei/"), Link("区交通局", "units/huiji-jiaotong/"))
+        ),
         FactRow("网址", (Link("huiji.example.org", "https://huiji.example.org/a?b=1"),)),
     ),
     blocks=BLOCKS,
 )
 
 CAMPAIGNS = Facet(
-    "campaign", "行动", (Choice("huiji-2022", HUIJI_2022.text, 2), Choice("zhengzhou-2020", ZHENGZHOU.text, 4))
+    "campaign",
+    "行动",
+    (Choice("huiji-2022", HUIJI_2022.text, 2), Choice("zhengzhou-2020", ZHENGZHOU.text, 4)),
 )
 UNITS = Facet(
     "unit",
@@ -325,7 +355,12 @@ TIMELINE = TimelineView(
     groups=(
         TimelineGroup("t2020-01", "2020年1月", "", JANUARY),
         TimelineGroup("t2020-02", "2020年2月", "", FEBRUARY),
-        TimelineGroup("undated-huiji-2022", "日期未载 · 惠济区 2022 年防控", "来源没有写明日期，依在来源中的次序排列", UNDATED),
+        TimelineGroup(
+            "undated-huiji-2022",
+            "日期未载 · 惠济区 2022 年防控",
+            "来源没有写明日期，依在来源中的次序排列",
+            UNDATED,
+        ),
     ),
 )
 
@@ -360,8 +395,18 @@ DATA = DataView(
     facets=(CAMPAIGNS,),
     rows=(
         figure("值守人员", "147", marks=(), owner=Link(TOWN.text, TOWN.href, "单位"), campaign="huiji-2022"),
-        figure("检查车辆", "5225", "辆", marks=(), owner=TOWN, campaign="huiji-2022", details=("截至来源发表时",)),
-        figure("下沉党员干部", "15700", after="余", marks=(), owner=ZHENGZHOU, campaign="zhengzhou-2020", scope=(WATER, AUDIT)),
+        figure(
+            "检查车辆", "5225", "辆", marks=(), owner=TOWN, campaign="huiji-2022", details=("截至来源发表时",)
+        ),
+        figure(
+            "下沉党员干部",
+            "15700",
+            after="余",
+            marks=(),
+            owner=ZHENGZHOU,
+            campaign="zhengzhou-2020",
+            scope=(WATER, AUDIT),
+        ),
         figure("临时党支部", "27", "个", marks=(), owner=TOWN, campaign="huiji-2022", inferred=True),
         figure("捐款", "几百", "元", marks=(), owner=ZHENGZHOU, campaign="zhengzhou-2020"),
     ),
@@ -388,7 +433,10 @@ HOME = HomeView(
             "2022年初",
             "惠济区的镇街与区直单位在交通服务站、小区和检测点值守查验。",
             ("事件 18", "单位 40", "人物 22"),
-            (figure("三站检查的车辆", "5225", "辆", marks=()), figure("临时党支部", "27", "个", marks=(), inferred=True)),
+            (
+                figure("三站检查的车辆", "5225", "辆", marks=()),
+                figure("临时党支部", "27", "个", marks=(), inferred=True),
+            ),
         ),
         CampaignCard(
             Link("潘集区“社区吹哨、党员报到”", "campaigns/panji-2022/"),
@@ -423,7 +471,9 @@ TEXT = TextView(
 )
 
 
-def _page(template: str, path: str, kind: str, title: str, content: Content, contents: tuple[Link, ...] = ()) -> Page:
+def _page(
+    template: str, path: str, kind: str, title: str, content: Content, contents: tuple[Link, ...] = ()
+) -> Page:
     return Page(template, path, kind, kind, title, title, (Link(title),), contents, {}, content)
 
 

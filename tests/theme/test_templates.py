@@ -91,7 +91,9 @@ def test_no_inline_style_and_no_handler(name: str) -> None:
         assert not [key for key in attributes if key == "style" or key.startswith("on")]
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", HOSTILE])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", HOSTILE]
+)
 @pytest.mark.parametrize("name", PAGES)
 def test_hostile_content_stays_text(name: str, address: str) -> None:
     outline = Outline(render(poisoned(PAGES[name], HOSTILE, address), up=""))
@@ -169,7 +171,9 @@ def test_a_long_row_of_participants_is_cut_with_its_number() -> None:
 
 def test_labels_exist_in_both_scripts_and_none_is_left_over() -> None:
     used = {
-        key for path in TEMPLATES for key in re.findall(r"""label\(["']([^"']+)["']\)""", path.read_text("utf-8"))
+        key
+        for path in TEMPLATES
+        for key in re.findall(r"""label\(["']([^"']+)["']\)""", path.read_text("utf-8"))
     }
     for key in used:
         assert set(LABELS[key]) == {"zh-Hans", "zh-Hant"}, key
