@@ -114,6 +114,11 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(unique[key] for key in sorted(unique))
 
 
+def beyond_notes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Errors and warnings: what a build tells; notes are for ``check``."""
+    return tuple(found for found in problems if found.severity is not Severity.NOTE)
+
+
 def blocks(problems: Iterable[Problem], *, strict: bool = False) -> bool:
     """Whether ``problems`` forbid publication."""
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import click
 
-from site_builder.problems import Problem, Severity
+from site_builder.problems import Problem, Severity, beyond_notes
 from site_builder.project import CONFIG, ProjectNotFoundError, find_root
 from site_builder.reports import as_text, message_language
 
@@ -51,7 +51,7 @@ def _itself(folder: Path) -> Path:
 
 def tell(problems: Sequence[Problem], root: Path) -> None:
     """Print problems and their number to standard error; notes are told by ``check`` only."""
-    told = [found for found in problems if found.severity is not Severity.NOTE]
+    told = beyond_notes(problems)
     if told:
         click.echo(as_text(told, root, message_language()), err=True)
         click.echo(summary(told), err=True)

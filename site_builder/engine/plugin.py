@@ -21,6 +21,7 @@ from mkdocs.structure.files import Files
 
 from site_builder.build import Options
 from site_builder.engine.publish import publish
+from site_builder.problems import beyond_notes
 from site_builder.reports import as_text, message_language
 
 _log = get_plugin_logger("chronicle")
@@ -61,7 +62,7 @@ class ChroniclePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self._restore()
         root = Path(config.config_file_path).parent
         outcome = publish(root, site_dir=Path(config.site_dir), options=Options(strict=config.strict))
-        told = as_text(outcome.problems, root, message_language())
+        told = as_text(beyond_notes(outcome.problems), root, message_language())
         if outcome.value is None and not (self._serving and self._published):
             raise Abort(told)
         self._published = True

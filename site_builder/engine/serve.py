@@ -13,6 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from site_builder.build import Options
 from site_builder.engine.publish import publish
+from site_builder.problems import beyond_notes
 from site_builder.reports import as_text, message_language
 
 HOST = "127.0.0.1"
@@ -75,8 +76,9 @@ class Preview:
         except Exception:  # noqa: BLE001 - a mistake of ours must not end the editor's preview
             traceback.print_exc()
             return
-        if outcome.problems:
-            _say(as_text(outcome.problems, self.root, message_language()))
+        told = beyond_notes(outcome.problems)
+        if told:
+            _say(as_text(told, self.root, message_language()))
 
     def error_page(self, status: int) -> bytes | None:
         """The site's own page for a wrong address, or a page that waits for the first good build."""

@@ -85,9 +85,10 @@ def _figure_links(record: Record[Entry], records: Records) -> Iterator[Problem]:
                 yield problem("REF007", at, related=related, found=figure.key)
             keys.setdefault(figure.key, path)
     for path, figure in figures:
-        for at, target in _figure_targets(path, figure):
+        for target_path, target in _figure_targets(path, figure):
             if not _figure_exists(target, keys, records):
-                yield problem("REF006", record.document.locate(at), nearest=closest(target, keys), found=target)
+                at = record.document.locate(target_path)
+                yield problem("REF006", at, nearest=closest(target, keys), found=target)
 
 
 def _figure_targets(path: KeyPath, figure: Figure) -> Iterator[tuple[KeyPath, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from site_builder.load.scalars import BYTES
 from site_builder.problems import Location, Outcome, Problem, problem
@@ -31,28 +31,29 @@ def list_files(root: Path, folder: str) -> Outcome[tuple[str, ...]]:
     inside = os.path.realpath(root / folder)
     files: list[str] = []
     problems: list[Problem] = []
-    pending = [folder.rstrip("/")]
+    top = PurePosixPath(folder)
+    pending = [top]
     while pending:
         path = pending.pop()
         try:
             entries = list(os.scandir(root / path))
         except OSError as error:
-            if path != folder.rstrip("/") or error.errno != errno.ENOENT:
-                problems.append(_unreadable(path, error))
+            if path != top or error.errno != errno.ENOENT:
+                problems.append(_unreadable(str(path), error))
             continue
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            below = f"{path}/{entry.name}"
+            below = path / entry.name
             if entry.is_symlink():
-                if refused := _refuse_link(entry, below, inside):
+                if refused := _refuse_link(entry, str(below), inside):
                     problems.append(refused)
                     continue
             elif entry.is_dir(follow_symlinks=False):
                 pending.append(below)
                 continue
             if entry.name.lower().endswith(_SUFFIXES):
-                files.append(below)
+                files.append(str(below))
     return Outcome(tuple(sorted(files)), tuple(problems))
 
 
@@ -81,11 +82,11 @@ def printable(path: str) -> str:
 
 def _refuse_link(entry: os.DirEntry[str], path: str, inside: str) -> Problem | None:
     """The problem of a link that is content by its name or its target and cannot be followed."""
-    is_folder = entry.is_dir()
+    is_folder = os.path.isdir(entry.path)  # noqa: PTH112 - DirEntry.is_dir raises for a link to itself
     if not is_folder and not entry.name.lower().endswith(_SUFFIXES):
         return None
     target = os.path.realpath(entry.path)
-    if is_folder or os.path.commonpath([inside, target]) != inside:
+    if is_folder or not target.startswith(f"{inside}{os.sep}"):
         reason = "@file_linked_folder" if is_folder else "@file_outside"
         return problem("LOA016", Location(printable(path)), reason=reason)
     return None

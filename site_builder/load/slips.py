@@ -36,37 +36,29 @@ class Slip(NamedTuple):
 
 
 def line_slip(text: str) -> Slip | None:
-    """The slip at the beginning of ``text``, which should have been a key or a list item."""
-    if dash := _DASH.match(text):
-        return _after(dash["after"], 0, "-")
-    found = _COLON.match(text)
-    if found is None:
-        return None
-    offset = found.start("colon")
-    if found["colon"] == "\uff1a":
-        return wide(offset, "\uff1a")
-    if found["after"] in ("", " ", "\t", "/"):
-        return None
-    return _after(found["after"], offset, ":")
+    """The slip at the beginning of a line that should have been a key or a list item."""
+    return dash_slip(text) or _colon_slip(text)
 
 
-def text_slip(text: str) -> Slip | None:
-    """The slip in a plain text that stands where a key could: only when it is surely one.
+def dash_slip(text: str) -> Slip | None:
+    """The dash of a list item without its space."""
+    found = _DASH.match(text)
+    return _after(found["after"], 0, "-") if found else None
+
+
+def field_slip(text: str) -> Slip | None:
+    """The slip in a plain text that stands where a field could: only when it is surely one.
 
     ``https://…``, ``06:00`` and ``key:value`` are texts; ``name:`` followed by Chinese is not.
     """
-    slip = line_slip(text)
-    if slip is None or text[0] == "-":
-        return slip
-    if not _FIELD.match(text):
-        return None
-    return None if slip.code == "LOA019" and text[slip.offset + 1].isascii() else slip
+    slip = _colon_slip(text) if _FIELD.match(text) else None
+    return None if slip and slip.code == "LOA019" and text[slip.offset + 1].isascii() else slip
 
 
 def flow_key_slip(key: str) -> Slip | None:
     """The slip in a key that has no value, between curly brackets."""
     if found := re.search("[:\uff1a]", key):
-        return _after("", found.start(), ":") if found[0] == ":" else wide(found.start(), found[0])
+        return _after("", found.start(), ":") if found[0] == ":" else _wide(found.start(), found[0])
     return any_comma_slip(key)
 
 
@@ -76,28 +68,38 @@ def comma_slip(text: str) -> Slip | None:
     Chinese text holds such commas: 高速、公路出口 is one name.
     """
     found = (_WIDE_COMMA if _IDS_ONLY.fullmatch(text) else _NEXT_FIELD).search(text)
-    return wide(found.start(), found[0][0]) if found else None
+    return _wide(found.start(), found[0][0]) if found else None
 
 
 def any_comma_slip(text: str) -> Slip | None:
     """The full-width comma in a text that broke the syntax between brackets."""
     found = _WIDE_COMMA.search(text)
-    return wide(found.start(), found[0]) if found else None
+    return _wide(found.start(), found[0]) if found else None
 
 
 def space_slip(key: str) -> Slip | None:
     """The full-width space at the beginning or the end of a plain key."""
     begin = 0 if key[0] in WIDE_SPACES else len(key.rstrip(WIDE_SPACES))
-    return wide(begin, key[begin]) if begin < len(key) else None
+    return _wide(begin, key[begin]) if begin < len(key) else None
 
 
-def wide(offset: int, character: str) -> Slip:
+def _wide(offset: int, character: str) -> Slip:
     """A full-width character in place of the one that YAML knows."""
     found, expected = _NAMES[character]
     return Slip("LOA020", offset, {"found": found, "expected": expected})
 
 
+def _colon_slip(text: str) -> Slip | None:
+    found = _COLON.match(text)
+    if found is None:
+        return None
+    offset = found.start("colon")
+    if found["colon"] == "\uff1a":
+        return _wide(offset, "\uff1a")
+    return None if found["after"] in ("", " ", "\t", "/") else _after(found["after"], offset, ":")
+
+
 def _after(character: str, offset: int, indicator: str) -> Slip:
     if character and character in WIDE_SPACES:
-        return wide(offset + 1, character)
+        return _wide(offset + 1, character)
     return Slip("LOA019", offset, {"character": indicator})

@@ -11,6 +11,7 @@ from site_builder.load.places import Node, read_trees
 from site_builder.problems import Location
 
 _BREAK = re.compile(r"\r\n|\n|\r")
+_PROPERTIES = re.compile(r"(?:[!&]\S*\s+)*")
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +52,11 @@ class Source:
             key_index, node = step
             index = key_index if at_key else node.index
         return self.place(index)
+
+    def content_index(self, index: int) -> int:
+        """The index of the first character of the value at ``index``, behind its anchor and tag."""
+        found = _PROPERTIES.match(self.text, index)
+        return found.end() if found else index
 
     def line(self, index: int) -> tuple[int, str]:
         """The index at which the line of ``index`` begins, and its text."""

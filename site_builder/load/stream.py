@@ -59,7 +59,6 @@ if TYPE_CHECKING:
 
         anchor: str | None
         tag: str | None
-        implicit: tuple[bool, bool]
         value: str
         style: str | None
 

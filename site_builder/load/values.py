@@ -23,7 +23,7 @@ from site_builder.load.scalars import (
     kind_of,
     plain,
 )
-from site_builder.load.slips import Slip, comma_slip, flow_key_slip, space_slip, text_slip
+from site_builder.load.slips import Slip, comma_slip, dash_slip, field_slip, flow_key_slip, space_slip
 from site_builder.load.source import Source
 from site_builder.load.stream import (
     AliasEvent,
@@ -41,7 +41,6 @@ from site_builder.load.stream import (
 from site_builder.load.syntax import Failure, diagnose
 from site_builder.problems import Problem, closest, problem
 
-_PROPERTIES = re.compile(r"(?:[!&]\S*\s+)*")
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 _PLAIN_TAGS = {
     ScalarEvent: ("!", "tag:yaml.org,2002:str"),
@@ -133,7 +132,7 @@ class _Reader:
         """The index of the innermost bracket that is still open."""
         for frame in reversed(self.stack):
             if frame.flow:
-                index = self.text_index(frame.event)
+                index = self.source.content_index(frame.event.start_mark.index)
                 if self.source.text[index : index + 1] in ("[", "{"):
                     return index
         return None
@@ -153,7 +152,7 @@ class _Reader:
             self.key(event, top, text)
             return
         value: Value = text
-        if not event.style and event.implicit[0]:
+        if not event.style and event.tag is None:
             value = plain(text)
             if top is not None and value is text:
                 self.check_text(event, top, text)
@@ -235,7 +234,7 @@ class _Reader:
                 self.odd_key(None, event, top)
                 return
             if not text.isascii() and (slip := space_slip(text)):
-                self.slipped(slip, self.text_index(event))
+                self.slipped(slip, event.start_mark.index)
                 if slip.offset == 0:  # full-width indentation: nobody knows where the pair belongs
                     self.drop(top)
                     return
@@ -271,14 +270,17 @@ class _Reader:
         """Report slips that YAML reads as text."""
         if top.flow:
             if not text.isascii() and comma_slip(text):
-                begin = self.text_index(event)
+                begin = self.source.content_index(event.start_mark.index)
                 self.slipped(comma_slip(self.source.text[begin : event.end_mark.index]), begin)
-        elif top.items is not None or event.start_mark.line != top.key_line:
-            self.slipped(text_slip(text), event.start_mark.index, event)
+        elif top.items is not None:
+            self.slipped(field_slip(text), event.start_mark.index)
+        elif event.start_mark.line != top.key_line:
+            self.slipped(dash_slip(text) or field_slip(text), event.start_mark.index)
 
-    def slipped(self, slip: Slip | None, index: int, event: ScalarEvent | None = None) -> None:
+    def slipped(self, slip: Slip | None, index: int) -> None:
+        """Report a slip in the plain scalar at ``index``."""
         if slip is not None:
-            begin = index if event is None else self.text_index(event)
+            begin = self.source.content_index(index)
             self.report(slip.problem(self.source.place(begin + slip.offset)))
 
     def check_tag(self, event: ScalarEvent | CollectionStartEvent) -> None:
@@ -293,11 +295,3 @@ class _Reader:
         for offset, code in forbidden_escapes(self.source.text[begin : event.end_mark.index]):
             self.report(problem("LOA003", self.source.place(begin + offset), character=code_point(code)))
         return FORBIDDEN.sub("", text)
-
-    def text_index(self, event: ScalarEvent | CollectionStartEvent) -> int:
-        """The index of a value's first character, behind its anchor and tag."""
-        begin = event.start_mark.index
-        if event.anchor is None and event.tag is None:
-            return begin
-        found = _PROPERTIES.match(self.source.text, begin)
-        return found.end() if found else begin

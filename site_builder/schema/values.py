@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar, cast
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    StrictBool,
+    StrictInt,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from site_builder.clock import TimeError, TimeOfDay, parse_time
 from site_builder.dates import ChronicleDate, DateError, parse_date
-from site_builder.schema.kinds import Basis, Kind
+from site_builder.schema.kinds import KIND_OF_FOLDER, Basis, Kind
 from site_builder.text import Script
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -32,21 +36,70 @@ T = TypeVar("T")
 
 
 class Model(BaseModel):
-    """What every record and part is: frozen, and refusing fields it does not know."""
+    """What every record and part is: frozen, and refusing fields it does not know.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    ``shorthand`` is the field that a bare text or number stands for; empty where a mapping must be written.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    shorthand: ClassVar[str] = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_shorthand(cls, value: object) -> object:
+        return {cls.shorthand: value} if cls.shorthand and _is_scalar(value) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        full = handler.resolve_ref_schema(handler(schema))
+        if not cls.shorthand:
+            return full
+        field = full["properties"][cls.shorthand]
+        short = {key: value for key, value in field.items() if key not in {"anyOf", "default", "description"}}
+        forms = [short] if short else [form for form in field["anyOf"] if form != {"type": "null"}]
+        return {"anyOf": [*forms, full]}
+
+
+def _is_scalar(value: object) -> bool:
+    return isinstance(value, str | int) and not isinstance(value, bool)
+
+
+def _integer_as_text(value: object) -> object:
+    return str(value) if _is_scalar(value) else value
 
 
 def is_id(text: str) -> bool:
     """Whether ``text`` can be an id: a short ASCII slug that no file system refuses."""
-    return bool(_ID.fullmatch(text)) and len(text) <= ID_LENGTH and text not in _RESERVED
+    return id_flaw(text) is None
+
+
+def id_flaw(text: str) -> str | None:
+    """Why ``text`` is no id, as a key of ``messages.TERMS``; None when it is one."""
+    if len(text) > ID_LENGTH:
+        return "id_long"
+    if not _ID.fullmatch(text):
+        return "id_form"
+    return "id_reserved" if text in _RESERVED else None
 
 
 def checked_id(value: str) -> str:
     """``value`` if it is an id; otherwise a validation error of type ``chronicle_id``."""
-    if not is_id(value):
-        raise PydanticCustomError("chronicle_id", "not an id", {"found": value})
+    if reason := id_flaw(value):
+        raise PydanticCustomError("chronicle_id", "not an id", {"found": value, "reason": reason})
     return value
+
+
+_ID_SCHEMA: dict[str, Any] = {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$", "maxLength": ID_LENGTH}
+
+Plain = Annotated[
+    str,
+    BeforeValidator(_integer_as_text),
+    Field(min_length=1),
+    WithJsonSchema({"type": ["string", "integer"], "minLength": 1}),
+]
+Slug = Annotated[
+    str, BeforeValidator(_integer_as_text), AfterValidator(checked_id), WithJsonSchema(_ID_SCHEMA)
+]
 
 
 class Ref(str):
@@ -57,14 +110,11 @@ class Ref(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        text = core_schema.no_info_after_validator_function(checked_id, core_schema.str_schema())
-        return core_schema.no_info_after_validator_function(cls, text)
+        return core_schema.no_info_after_validator_function(cls, handler.generate_schema(Slug))
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{ID_PATTERN}$", "x-kinds": [kind.value for kind in cls.kinds]}
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**_ID_SCHEMA, "x-kinds": [kind.value for kind in cls.kinds]}
 
 
 class CampaignRef(Ref):
@@ -123,49 +173,76 @@ class SourceId(Ref):
     kinds = (Kind.SOURCE,)
 
 
+class FigureRef(str):
+    """A figure: its key in the same entry, or ``folder/id#key`` of one elsewhere."""
+
+    __slots__ = ()
+    pattern: ClassVar[str] = rf"(?:[a-z]+/{ID_PATTERN}#)?{ID_PATTERN}"
+
+    @property
+    def owner(self) -> tuple[Kind, str] | None:
+        """The kind and id of the entry that holds the figure; None for the same entry."""
+        folder, _, entry_id = self.rpartition("#")[0].partition("/")
+        return (KIND_OF_FOLDER[folder], entry_id) if folder else None
+
+    @property
+    def key(self) -> str:
+        """The key of the figure in its entry."""
+        return self.rpartition("#")[2]
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(cls._validated, handler.generate_schema(Plain))
+
+    @classmethod
+    def _validated(cls, text: str) -> FigureRef:
+        folder = text.partition("/")[0] if "/" in text else Kind.EVENT.folder
+        if not re.fullmatch(cls.pattern, text) or folder not in KIND_OF_FOLDER:
+            raise PydanticCustomError("chronicle_figure", "not a figure", {"found": text})
+        return cls(text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": ["string", "integer"], "pattern": f"^{cls.pattern}$"}
+
+
 class _OneOrMany:
-    """Lets an editor write one value where a list is meant."""
+    """Lets an editor write one value where a list is meant, or nothing for an empty one."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(_as_list, handler(source))
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         array = handler(schema)
-        return {"anyOf": [array, array.get("items", {})]}
+        return {"anyOf": [array, array.get("items", {}), {"type": "null"}]}
 
 
 def _as_list(value: object) -> object:
-    return [value] if isinstance(value, str | int | dict) and not isinstance(value, bool) else value
+    if value is None:
+        return []
+    return [value] if _is_scalar(value) or isinstance(value, dict) else value
 
 
 Many = Annotated[tuple[T, ...], _OneOrMany()]
 
-
-def _integer_as_text(value: object) -> object:
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
-Plain = Annotated[str, BeforeValidator(_integer_as_text), Field(min_length=1)]
+# Pydantic would take yes, 1 and "on" for true, and true for 1; editors' JSON Schema does not.
+Flag = StrictBool
+Whole = StrictInt
 
 
 class Text(Model):
     """Text in the entry's script, with forms given by hand for either script; those are never converted."""
 
+    shorthand = "text"
+
     text: Plain | None = Field(None, description="原文,用条目所标的字形书写")
     hans: Plain | None = Field(None, alias="zh-Hans", description="手定的简体写法,不再转换")
     hant: Plain | None = Field(None, alias="zh-Hant", description="手定的繁体写法,不再转换")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_plain(cls, value: object) -> object:
-        value = _integer_as_text(value)
-        return {"text": value} if isinstance(value, str) else value
-
     @model_validator(mode="after")
     def _not_empty(self) -> Text:
-        if not any(form and form.strip() for form in (self.text, self.hans, self.hant)):
+        forms = [form for form in (self.text, self.hans, self.hant) if form is not None]
+        if not forms or not all(form.strip() for form in forms):
             raise PydanticCustomError("chronicle_empty", "empty text", {})
         return self
 
@@ -202,7 +279,7 @@ class Quantity(str):
     def _validated(cls, value: object) -> Quantity:
         text = _integer_as_text(value)
         if not isinstance(text, str) or not re.fullmatch(cls.pattern, text, re.ASCII):
-            raise PydanticCustomError("chronicle_quantity", "not a quantity", {"found": str(value)})
+            raise PydanticCustomError("chronicle_quantity", "not a quantity", {})
         return cls(text)
 
     @classmethod
@@ -250,6 +327,22 @@ class EdtfDate(str):
         }
 
 
+class Day(EdtfDate):
+    """A date on which something is done here: exactly one day."""
+
+    @classmethod
+    def _validated(cls, value: object) -> Day:
+        date = super()._validated(value)
+        parsed = date.parsed
+        if parsed.earliest is None or parsed.earliest != parsed.latest or parsed.uncertain or parsed.approximate:
+            raise PydanticCustomError("chronicle_date", "not a day", {"reason": "date_not_a_day"})
+        return cast(Day, date)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "format": "date", "examples": ["2026-12-01"]}
+
+
 class When(Model):
     """A date: plain EDTF, or EDTF with what the source prints and how the editor got from one to the other."""
 
@@ -259,20 +352,6 @@ class When(Model):
     as_printed: Text | None = Field(None, description="来源原文的写法,如 大年初一")
     basis: Basis = Field(Basis.STATED, description="依据:stated 来源写明;inferred 编者推定")
     note: Text | None = Field(None, description="推定的理由")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_plain(cls, value: object) -> object:
-        return {"edtf": value} if isinstance(value, str | int) and not isinstance(value, bool) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        full = handler.resolve_ref_schema(handler(schema))
-        return {
-            "anyOf": [EdtfDate.__get_pydantic_json_schema__(schema, handler), {**full, "title": "日期与依据"}]
-        }
 
 
 class ClockTime(str):
@@ -289,10 +368,9 @@ class ClockTime(str):
     @classmethod
     def _validated(cls, value: object) -> ClockTime:
         try:
-            parsed = parse_time(value if isinstance(value, str) else "")
+            parsed = parse_time(value if isinstance(value, str) else "?")
         except TimeError as error:
-            found = {"found": str(value), "reason": error.reason}
-            raise PydanticCustomError("chronicle_time", "not a time", found) from None
+            raise PydanticCustomError("chronicle_time", "not a time", {"reason": error.reason}) from None
         time = cls(value)
         time.parsed = parsed
         return time
@@ -304,16 +382,8 @@ class ClockTime(str):
         return {"type": "string", "examples": ["06:00", "20:00~", "23:00/07:00", "forenoon"]}
 
 
-def from_id(field: str) -> Any:
-    """A before-validator that lets a bare id stand for a mapping with only ``field``."""
-
-    def wrapped(value: object) -> object:
-        return {field: value} if isinstance(value, str) else value
-
-    return BeforeValidator(wrapped)
-
-
 def values_of(model: Model) -> Sequence[tuple[str, Any]]:
     """The fields of ``model`` as written in YAML: pairs of key and value, unset ones left out."""
+    written = model.model_fields_set
     fields = type(model).model_fields
-    return [(fields[name].alias or name, getattr(model, name)) for name in model.model_fields_set]
+    return [(info.alias or name, getattr(model, name)) for name, info in fields.items() if name in written]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.graph import Key, facts
+from site_builder.graph import Chronicle, DispatchLink, Key, facts
 from site_builder.schema import Entry, Measure, Source
-from site_builder.schema.parts import Dispatch, Fact, SourceCitation
+from site_builder.schema.parts import Dispatch, Figure, SourceCitation
 from site_builder.views.edition import Edition
 from site_builder.views.shapes import Mark, SourceRow
+from site_builder.views.when import dated
+
+Cited = tuple[Key, Sequence[SourceCitation]]
+_AUTHORS = 3  # GB/T 7714 names three, then 等
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,10 +26,10 @@ class Citations:
 
     def marks(self, cited: Iterable[SourceCitation], owner: Entry) -> tuple[Mark, ...]:
         """Marks for the citations of a fact; those of its entry when it has none of its own."""
-        found: dict[int, list[str]] = {}
-        for key, locator in _cited(self.edition, tuple(cited) or owner.sources, owner):
+        found: dict[int, dict[str, None]] = {}
+        for key, locator in _sources(self.edition, tuple(cited) or owner.sources, owner):
             if key in self.numbers:
-                found.setdefault(self.numbers[key], []).append(locator)
+                found.setdefault(self.numbers[key], {})[locator] = None
         return tuple(Mark(number, "；".join(filter(None, texts))) for number, texts in found.items())
 
     def rows(self) -> tuple[SourceRow, ...]:
@@ -36,48 +40,74 @@ class Citations:
         )
 
 
-def cite(edition: Edition, entries: Iterable[Entry]) -> Citations:
-    """Number the sources that ``entries`` and the facts in them cite."""
+def cite(edition: Edition, key: Key | None = None, events: Iterable[Key] = ()) -> Citations:
+    """Number what the page of ``key`` cites: the entry, its facts, dispatches told elsewhere, ``events``.
+
+    Without ``key`` nothing is numbered, and no fact on the page carries a mark.
+    """
     numbers: dict[Key, int] = {}
     locators: dict[Key, dict[str, None]] = {}
-    for entry in entries:
-        for cited in (entry.sources, *(fact.sources for fact in _all_facts(entry)), *_note_sources(entry)):
-            for key, locator in _cited(edition, cited, entry):
-                numbers.setdefault(key, len(numbers) + 1)
-                places = locators.setdefault(key, {})
-                if locator:
-                    places[locator] = None
-    return Citations(edition, numbers, {key: tuple(places) for key, places in locators.items()})
+    for owner, cited in _of_page(edition.chronicle, key, events) if key else ():
+        for source, locator in _sources(edition, cited, edition.entry(owner)):
+            numbers.setdefault(source, len(numbers) + 1)
+            places = locators.setdefault(source, {})
+            if locator:
+                places[locator] = None
+    return Citations(edition, numbers, {source: tuple(places) for source, places in locators.items()})
+
+
+def places_cited(edition: Edition, source: Key, owner: Key) -> tuple[str, ...]:
+    """The places in ``source`` that the entry ``owner`` or a fact in it names, each once."""
+    entry = edition.entry(owner)
+    cited = (found for citations in _of_entry(entry) for found in _sources(edition, citations, entry))
+    return tuple(dict.fromkeys(locator for key, locator in cited if key == source and locator))
 
 
 def imprint(edition: Edition, key: Key) -> str:
     """Authors, outlets and date of a source in one line."""
     source = edition.chronicle.entry(key, Source)
     outlets = "、".join(edition.text(outlet, source) for outlet in source.outlets)
-    people = "、".join(edition.text(person.name, source) for person in source.contributors[:3])
-    if len(source.contributors) > 3:  # noqa: PLR2004 - GB/T 7714 names three authors, then 等
+    people = "、".join(edition.text(person.name, source) for person in source.contributors[:_AUTHORS])
+    if len(source.contributors) > _AUTHORS:
         people += edition.label("et_al")
-    date = edition.date(source.date.edtf.parsed) if source.date else edition.label("date_unknown")
+    date = dated(edition, source.date, source, unknown="date_unknown").text
     return "，".join(filter(None, (people, outlets, date)))
 
 
-def _cited(edition: Edition, cited: Iterable[SourceCitation], owner: Entry) -> Iterator[tuple[Key, str]]:
+def _of_page(chronicle: Chronicle, key: Key, events: Iterable[Key]) -> Iterator[Cited]:
+    for cited in _of_entry(chronicle.records[key].entry):
+        yield key, cited
+    for link in (*chronicle.sent.get(key, ()), *chronicle.hosted.get(key, ())):
+        yield from _of_dispatch(chronicle, link)
+    for event in chronicle.in_time(tuple(events)):
+        yield event, chronicle.records[event].entry.sources
+
+
+def _of_dispatch(chronicle: Chronicle, link: DispatchLink) -> Iterator[Cited]:
+    yield link.owner, link.dispatch.sources or chronicle.records[link.owner].entry.sources
+    for figure in _figures_in(link.dispatch):
+        yield link.owner, figure.sources
+
+
+def _of_entry(entry: Entry) -> Iterator[Sequence[SourceCitation]]:
+    yield entry.sources
+    for _, fact in facts(entry):
+        yield fact.sources
+        if isinstance(fact, Dispatch):
+            yield from (figure.sources for figure in _figures_in(fact))
+    if isinstance(entry, Measure):
+        yield from (figure.sources for part in entry.parts for figure in part.figures)
+    yield from (note.sources for note in entry.notes)
+
+
+def _figures_in(dispatch: Dispatch) -> tuple[Figure, ...]:
+    return (*dispatch.headcount, *dispatch.targets, *dispatch.goods)
+
+
+def _sources(
+    edition: Edition, cited: Iterable[SourceCitation], owner: Entry
+) -> Iterator[tuple[Key, str]]:
     for citation in cited:
         key = edition.chronicle.find(citation.source)
         if key is not None:
             yield key, edition.text(citation.locator, owner)
-
-
-def _all_facts(entry: Entry) -> Iterator[Fact]:
-    for _, fact in facts(entry):
-        yield fact
-        if isinstance(fact, Dispatch):
-            yield from (*fact.headcount, *fact.targets, *fact.goods)
-    if isinstance(entry, Measure):
-        for part in entry.parts:
-            yield from part.figures
-
-
-def _note_sources(entry: Entry) -> Iterator[tuple[SourceCitation, ...]]:
-    for note in entry.notes:
-        yield note.sources

@@ -99,8 +99,10 @@ def _details(edition: Edition, figure: Figure, owner: Key) -> tuple[str, ...]:
         target = getattr(figure, field)
         if target is not None:
             lines.append(label(f"figure.{field}").format(figure=_named_figure(edition, target, owner)))
-    for target in figure.conflicts_with:
-        lines.append(label("figure.conflicts_with").format(figure=_named_figure(edition, target, owner)))
+    lines += [
+        label("figure.conflicts_with").format(figure=_named_figure(edition, target, owner))
+        for target in figure.conflicts_with
+    ]
     if figure.as_of is not None:
         lines.append(label("figure.as_of").format(date=edition.date(figure.as_of.parsed)))
     if figure.until_publication:

@@ -40,7 +40,7 @@ def test_another_encoding_is_named(text: str, encoding: str, name: str, place: t
         ("name: 松江\nresult: 三十人".encode()[:-1], (2, 11)),
         ("name: 松江".encode() + b"\xff" + "社区\n".encode(), (1, 9)),
         ("name: café\n".encode("latin-1"), (1, 10)),
-        ("\ufeffname: 松".encode() + b"\xed\xa0\x80\n", (1, 8)),
+        ("\ufeffname: 松江社区".encode() + b"\xed\xa0\x80\n", (1, 11)),
         (b"\x89PNG\r\n\x1a\n\0\0\0\x0d", (1, 1)),
     ],
     ids=["cut short", "one bad byte", "Latin 1", "surrogate behind a byte order mark", "an image"],
@@ -58,7 +58,9 @@ def test_a_byte_order_mark_takes_no_column() -> None:
     assert document.locate(["name"], at_key=True) == Location("x.yml", 1, 1)
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\x9f", "\u2028", "\ufeff", "\uffff", "\ud800"])
+@pytest.mark.parametrize(
+    "character", ["\x00", "\x07", "\x1b", "\x7f", "\x9f", "\u2028", "\ufeff", "\uffff", "\ud800"]
+)
 def test_a_forbidden_character_is_a_problem_and_left_out(character: str) -> None:
     loaded = load_text(f"name: 松{character}江\nkind: 会{character}议\n---\nname: 乙\n", "x.yml")
     assert [(p.code, p.location.line, p.location.column) for p in loaded.problems] == [
@@ -88,7 +90,7 @@ def test_a_forbidden_character_that_breaks_the_syntax_is_one_problem() -> None:
 def test_an_escape_of_a_forbidden_character_has_its_place(escape: str, character: str) -> None:
     loaded = load_text(f'a: "甲\\\\{escape}"\nb: "{escape}"\n---\nc: 1\n', "x.yml")
     found = [(p.code, p.location.line, p.location.column, p.values["character"]) for p in loaded.problems]
-    assert found == [("LOA003", 1, 7, character), ("LOA003", 2, 5, character)]
+    assert found == [("LOA003", 1, 8, character), ("LOA003", 2, 5, character)]
     assert len(loaded.value) == 2
 
 

@@ -46,7 +46,7 @@ def test_a_slip_has_its_place(text: str, expected: list[str]) -> None:
         f"aliases: [高速{PAUSE}公路出口]\n",
         f"aliases: [亮身份{COMMA}支部强阵地]\n",
         "links:\n  - https://example.org\n  - mailto:a@example.org\n  - 06:00\n  - kind:unit\n",
-        "numbers:\n  - -5\n  - -.5\n",
+        "numbers:\n  - -5\n  - -.5\n  - -甲\n",
         f"names:\n  - 主任{COLON}王某\n",
         f"text:\n  第一行{COMMA}后面还有\n",
         f"name: 注{COLON}甲\n",

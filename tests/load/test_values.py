@@ -27,7 +27,8 @@ def mistakes(text: str) -> list[str]:
         ("1234567890123456789", "1234567890123456789"), ("true", True), ("false", False), ("null", None),
         ("~", None), ("", None), ("no", "no"), ("Yes", "Yes"), ("TRUE", "TRUE"), ("Null", "Null"),
         ("0123", "0123"), ("+1", "+1"), ("1_000", "1_000"), ("3.6", "3.6"), ("0x1F", "0x1F"), ("1e3", "1e3"),
-        ("06:00", "06:00"), ("2020-01-25", "2020-01-25"), (".inf", ".inf"), ("=", "="), ("\uff11\uff12", "\uff11\uff12"),
+        ("06:00", "06:00"), ("2020-01-25", "2020-01-25"), (".inf", ".inf"), ("=", "="),
+        ("\uff11\uff12", "\uff11\uff12"),
         ("'12'", "12"), ('"true"', "true"), ("''", ""), ("!!str 12", "12"), ("! 12", "12"),
         ("https://example.org/a?b=c", "https://example.org/a?b=c"), ("a,b", "a,b"),
     ],
@@ -48,12 +49,12 @@ def test_keys_are_text_as_written() -> None:
 
 
 def test_an_alias_stands_for_its_anchor() -> None:
-    assert data("a: &x {b: [1, 2]}\nc: *x\n*k : e\n".replace("*k", "d")) == {"a": {"b": [1, 2]}, "c": {"b": [1, 2]}, "d": "e"}
+    assert data("a: &x {b: [1, 2]}\nc: *x\n") == {"a": {"b": [1, 2]}, "c": {"b": [1, 2]}}
     assert data("a: &k name\n*k : 甲\n") == {"a": "name", "name": "甲"}
 
 
 def test_an_anchor_belongs_to_its_document() -> None:
-    assert mistakes("a: &x 1\n---\nb: *x\n") == ["2:1 LOA012".replace("2:1", "3:4")]
+    assert mistakes("a: &x 1\n---\nb: *x\n") == ["3:4 LOA012"]
 
 
 def test_a_later_anchor_of_the_same_name_counts_from_there() -> None:

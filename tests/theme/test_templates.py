@@ -12,7 +12,7 @@ import pytest
 from site_builder.text import Script
 from site_builder.views.shapes import Block, Link, Page
 from tests.theme.environment import LABELS, THEME, render
-from tests.theme.samples import ENTRY, PAGES, REPORT, item
+from tests.theme.samples import ENTRY, PAGES, REPORT, figure, item
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}"
 VOID = {"br", "img", "input", "link", "meta", "hr"}
@@ -117,6 +117,22 @@ def test_a_source_mark_is_glued_to_the_word_before_it_and_leads_to_the_source() 
     assert '辆。&#8288;<sup class="src"><a href="#source-1" title="第二部分，第 1–3 段"' in html
     assert re.search(r"\s<sup", html) is None
     assert "source-1" in Outline(html).all("id")
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("15700", "<b>15700</b><span>人</span>"),
+        ("350余万元", "<b>350</b><span>余万元</span><span>人</span>"),
+        ("近200余人次", "<span>近</span><b>200</b><span>余人次</span><span>人</span>"),
+        ("万名", "<b>万名</b><span>人</span>"),
+        ("", "<b></b><span>人</span>"),
+    ],
+)
+def test_the_digits_of_a_figure_are_large_and_its_words_are_not(value: str, printed: str) -> None:
+    figures = Block("figures", "figures", "数据", (figure("某数", value, marks=()),))
+    page = dataclasses.replace(PAGES["entry"], content=dataclasses.replace(ENTRY, blocks=(figures,)))
+    assert f'<dd class="figure-number">{printed}</dd>' in render(page)
 
 
 def test_every_block_is_a_section_with_its_label() -> None:
