@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from site_builder.editions import address
+from site_builder.editions import address as site_address
 from site_builder.graph import Chronicle, Key
 from site_builder.outputs.images import Rendition, publish_image
 from site_builder.outputs.links import broken_links, requests_abroad, scan_pages
 from site_builder.outputs.redirects import redirect_page
 from site_builder.outputs.sitemap import SitemapPage, sitemap
-from site_builder.problems import Outcome, Problem, problem
+from site_builder.problems import Location, Outcome, Problem, problem
 from site_builder.project import CONTENT, theme_folder
 from site_builder.render.pages import EditionRoot, Frame, environment, render_page
 from site_builder.render.shell import Shell, ShellSet
 from site_builder.schema import Image, Kind
-from site_builder.views.edition import Edition
+from site_builder.views.edition import Edition, address
 from site_builder.views.pages import page_paths, pages
 from site_builder.views.shapes import Page, Picture
 
 ASSETS = "assets/chronicle/"
 _CHUNK = 64
+_PLAIN_NAME = re.compile(r"[^/\\:\x00-\x1f]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,23 +86,27 @@ def make_pictures(root: Path, chronicle: Chronicle) -> Outcome[Pictures]:
         if image.file is None:
             continue
         at = chronicle.records[key].document.locate(("file",))
-        path = root / CONTENT / Kind.IMAGE.folder / image.file
-        if PurePosixPath(image.file).name != image.file or "\\" in image.file or ":" in image.file:
-            problems.append(problem("SCH010", at, found=image.file))
-        elif not path.is_file() or path.is_symlink():
-            problems.append(problem("PRJ001", at, found=f"{CONTENT}/{Kind.IMAGE.folder}/{image.file}"))
-        else:
-            outcome = publish_image(path.read_bytes(), image.file, location=at)
-            problems += outcome.problems
-            if outcome.value:
-                named = {f"{Kind.IMAGE.folder}/{key.id}/{_file_name(r)}": r for r in outcome.value}
-                shown[key] = _picture(named)
-                files |= {name: rendition.data for name, rendition in named.items()}
+        outcome = _renditions(root / CONTENT / Kind.IMAGE.folder, image.file, at)
+        problems += outcome.problems
+        if outcome.value:
+            named = {f"{address(key)}{r.width}{r.suffix}": r for r in outcome.value}
+            shown[key] = _picture(named)
+            files |= {name: rendition.data for name, rendition in named.items()}
     return Outcome(Pictures(shown, files), tuple(problems))
 
 
-def _file_name(rendition: Rendition) -> str:
-    return f"{rendition.width}{rendition.suffix}"
+def _renditions(folder: Path, name: str, at: Location) -> Outcome[tuple[Rendition, ...]]:
+    """The renditions of one file of ``folder``; none, with a problem, when it cannot be used."""
+    if name in {".", ".."} or not _PLAIN_NAME.fullmatch(name):
+        return Outcome((), (problem("SCH010", at, found=name),))
+    path = folder / name
+    try:
+        if path.is_symlink() or not path.is_file():
+            return Outcome((), (problem("PRJ001", at, found=f"{CONTENT}/{folder.name}/{name}"),))
+        return publish_image(path.read_bytes(), name, location=at)
+    except OSError as error:
+        reason = "@file_denied" if isinstance(error, PermissionError) else "@file_damaged"
+        return Outcome((), (problem("PRJ002", at, found=name, reason=reason),))
 
 
 def _picture(named: Mapping[str, Rendition]) -> Picture:
@@ -155,12 +161,12 @@ def sitemap_files(editions: Sequence[Edition], roots: Sequence[EditionRoot]) -> 
         SitemapPage(tuple((place.script, f"{place.folder}{path}") for place in roots))
         for path in page_paths(edition.chronicle)
     )
-    return dict(sitemap(listed, site=address(edition.settings.url)))
+    return dict(sitemap(listed, site=site_address(edition.settings.url)))
 
 
 def check_links(html: Mapping[str, str], others: Mapping[str, bytes], url: str | None) -> tuple[Problem, ...]:
     """Links that lead nowhere and requests to other hosts, in pages and styles."""
     styles = {path: data for path, data in others.items() if path.endswith(".css")}
     scans = scan_pages({**html, **styles})
-    site = address(url)
+    site = site_address(url)
     return (*broken_links(scans, others, site=site), *requests_abroad(scans, site=site))

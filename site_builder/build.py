@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.assembly import (
+    Pictures,
     check_links,
     entrance,
     make_pictures,
@@ -18,11 +19,11 @@ from site_builder.assembly import (
     versioned,
 )
 from site_builder.editions import chrome, edition_roots, frame, open_editions
-from site_builder.outputs.offline import offline_page
+from site_builder.outputs.offline import offline_pages
 from site_builder.outputs.publish import publish
 from site_builder.problems import Outcome, Problem, blocks
-from site_builder.project import CONTENT, SITE, open_project
-from site_builder.reading import read
+from site_builder.project import CONTENT, SITE, Project, open_project
+from site_builder.reading import Reading, read
 from site_builder.render.shell import Chrome, ShellSet
 from site_builder.text import Script
 
@@ -81,28 +82,42 @@ def build(
     if blocks(problems, strict=options.strict):
         return Outcome(None, problems)
 
-    settings = opened.value.settings
-    roots = edition_roots(settings.default_script, options.scripts)
-    editions = open_editions(opened.value, reading.value, roots, pictures.value.shown)
+    made = _render(opened.value, reading.value, pictures.value, shells, options)
+    problems = (*problems, *check_links(made.pages, made.others, opened.value.settings.url))
+    if blocks(problems, strict=options.strict):
+        return Outcome(None, problems)
+    target = site_dir or root / SITE
+    count = publish(made.files(), target, protected=(root / CONTENT,))
+    return Outcome(Published(target, count, made.counts), problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """A site before it is published: pages and other files by path, and the pages of entries per script."""
+
+    pages: Mapping[str, str]
+    others: Mapping[str, bytes]
+    counts: Mapping[Script, int]
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        yield from self.others.items()
+        yield from ((path, html.encode()) for path, html in self.pages.items())
+
+
+def _render(
+    project: Project, reading: Reading, pictures: Pictures, shells: Shells, options: Options
+) -> _Site:
+    roots = edition_roots(project.settings.default_script, options.scripts)
+    editions = open_editions(project, reading, roots, pictures.shown)
     frames = shells([chrome(edition, place) for edition, place in zip(editions, roots, strict=True)])
     static = static_files(frames)
     frames = versioned(frames, static)
-
-    html: dict[str, str] = {}
-    counts: dict[Script, int] = {}
+    pages = entrance(roots, editions)
+    counts = {}
     for edition, place in zip(editions, roots, strict=True):
         made = render_all(edition, frame(edition, place, roots, frames), options.jobs)
         counts[edition.script] = len(made)
-        html |= made | redirects(edition, place)
-    html |= entrance(roots, editions)
+        pages |= made | redirects(edition, place)
     if options.offline:
-        html = {path: offline_page(page) for path, page in html.items()}
-
-    others = {**static, **pictures.value.files, **sitemap_files(editions, roots)}
-    broken = check_links(html, others, settings.url)
-    if blocks(broken):
-        return Outcome(None, (*problems, *broken))
-    target = site_dir or root / SITE
-    files = [*others.items(), *((path, page.encode()) for path, page in html.items())]
-    count = publish(files, target, protected=(root / CONTENT,))
-    return Outcome(Published(target, count, counts), (*problems, *broken))
+        pages = offline_pages(pages)
+    return _Site(pages, {**static, **pictures.files, **sitemap_files(editions, roots)}, counts)

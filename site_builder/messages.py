@@ -61,11 +61,7 @@ MESSAGES: dict[str, Message] = {
         "error", "{field} 不能为 {found},可用的值:{expected}", "{field} cannot be {found}; one of {expected}"
     ),
     "SCH005": Message("error", "日期 {found} 有误:{reason}", "wrong date {found}: {reason}"),
-    "SCH006": Message(
-        "error",
-        "id {found} 只能用小写字母、数字和连字符",
-        "id {found} may hold only lower-case letters, digits and hyphens",
-    ),
+    "SCH006": Message("error", "id {found} 不合规定:{reason}", "id {found} is not allowed: {reason}"),
     "SCH007": Message(
         "error", "文件夹 {folder} 不对应任何条目类别", "folder {folder} belongs to no kind of entry"
     ),
@@ -87,7 +83,7 @@ MESSAGES: dict[str, Message] = {
     # graph: relations
     "REF001": Message("error", "{kind} {found} 不存在", "there is no {kind} {found}"),
     "REF002": Message("error", "id {id} 已被另一条目使用", "id {id} is used by another entry"),
-    "REF003": Message("error", "上级关系成环:{path}", "parents form a cycle: {path}"),
+    "REF003": Message("error", "{field} 的关系成环:{path}", "{field} leads in a circle: {path}"),
     "REF004": Message("error", "旧地址 {found} 与现有条目冲突", "former id {found} clashes with an entry"),
     "REF005": Message(
         "warning", "{found} 尚未公开,页面上不会出现", "{found} is not public and will not be shown"
@@ -107,7 +103,11 @@ MESSAGES: dict[str, Message] = {
         "此项({topic})默认不公开;公开须写明理由 publish_reason",
         "withheld ({topic}) unless publish_reason is given",
     ),
-    "RUL004": Message("error", "{found} 的结束早于开始", "{found} ends before it begins"),
+    "RUL004": Message(
+        "warning",
+        "relative_to 与 undated 的 after、before 须一并写明",
+        "relative_to and undated: after or before belong together",
+    ),
     "RUL005": Message(
         "warning",
         "文字与所标字形 {declared} 不符,像是 {actual}",
@@ -121,6 +121,9 @@ MESSAGES: dict[str, Message] = {
     # project
     "PRJ001": Message("error", "找不到 {found}", "{found} is missing"),
     "PRJ002": Message("error", "图片 {found} 无法读取:{reason}", "image {found} cannot be read: {reason}"),
+    "PRJ003": Message(
+        "error", "{found} 只能有一段,不可用 --- 分开", "{found} must be one document, without ---"
+    ),
     "OUT001": Message(
         "error", "链接 {target} 无处可去,见于 {count} 页", "link {target} leads nowhere ({count} pages)"
     ),
@@ -189,8 +192,28 @@ TERMS: dict[str, tuple[str, str]] = {
     "source": ("来源", "source"),
     "image": ("图片", "image"),
     "not_allowed": ("不合规定", "not allowed"),
+    "blank": ("不能为空", "it is empty"),
     "empty": ("空值", "nothing"),
     "true_false": ("true 或 false", "true or false"),
+    "address": (
+        "网址或邮箱,如 https://example.org/、mailto:name@example.org",
+        "an address such as https://example.org/",
+    ),
+    "figure_address": ("key 或 events/条目id#key", "a key, or events/id#key"),
+    # why a text is no id
+    "id_form": ("只能用小写字母、数字和单个连字符", "only lower-case letters, digits and single hyphens"),
+    "id_long": ("不能超过 80 个字符", "at most 80 characters"),
+    "id_reserved": ("这是 Windows 的保留名", "Windows reserves this name"),
+    # what an event lacks
+    "when": ("时间(date 或 undated)", "a time (date or undated)"),
+    "who": ("有关单位或人物(units、people)", "somebody who acts (units or people)"),
+    # what a fact touches
+    "health": ("健康", "health"),
+    "quarantine": ("隔离", "quarantine"),
+    "family": ("家庭", "family"),
+    "finance": ("财务", "finance"),
+    "withheld": ("不公开", "withheld"),
+    "resident": ("居民", "a resident"),
     # dates and times of day: why a text is none
     "date_empty": ("没有日期", "there is no date"),
     "date_form": (
@@ -203,6 +226,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "date_no_year": ("缺少年份", "the year is missing"),
     "date_year": ("年份须在 0001 至 9999 之间", "the year must be 0001 to 9999"),
     "date_time": ("时刻须另写一个字段", "the time of day goes into its own field"),
+    "date_not_a_day": ("须写明某一天,如 2026-12-01", "give exactly one day, such as 2026-12-01"),
     "date_reversed": ("结束早于开始", "it ends before it begins"),
     "date_unbounded": ("开始和结束至少写明一个", "give at least one of start and end"),
     "no_such_month": ("没有这个月份", "there is no such month"),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from site_builder.load import Document, load_folder, load_text
 from site_builder.problems import Location, Outcome, Problem, problem
-from site_builder.schema import NameList, Settings, read_model
+from site_builder.schema import NameList, Settings, read_model, read_records
+from site_builder.schema.values import Model
 from site_builder.text import Script
+
+M = TypeVar("M", bound=Model)
 
 CONFIG = "mkdocs.yml"
 CONTENT = "content"
@@ -24,7 +28,7 @@ class ProjectNotFoundError(Exception):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Project:
-    """A chronicle's folder, its settings and the documents of its entries."""
+    """A chronicle's folder, its settings, the documents of its entries and the paths of damaged files."""
 
     root: Path
     settings: Settings
@@ -32,6 +36,7 @@ class Project:
     names: NameList
     names_document: Document | None
     documents: tuple[Document, ...]
+    damaged: tuple[str, ...] = ()
 
 
 def find_root(start: Path) -> Path:
@@ -43,33 +48,42 @@ def find_root(start: Path) -> Path:
 
 
 def open_project(root: Path) -> Outcome[Project | None]:
-    """Load everything below ``root``; the value is None when the settings cannot be used."""
+    """Load everything below ``root``.
+
+    The value is None when the settings cannot be used; what is wrong within the entries is then told too.
+    """
     loaded = load_folder(root, CONTENT)
-    documents = {
-        document.path: document for document in loaded.value if "/" not in document.path[len(CONTENT) + 1 :]
-    }
+    entries = tuple(document for document in loaded.value if document.path not in {SETTINGS, NAMES})
     problems = list(loaded.problems)
-    settings_document = documents.pop(SETTINGS, None)
-    names_document = documents.pop(NAMES, None)
-    if settings_document is None:
-        if not any(found.location.path == SETTINGS for found in problems):
-            problems.append(problem("PRJ001", Location(SETTINGS), found=SETTINGS))
-        return Outcome(None, tuple(problems))
-    settings = read_model(settings_document, Settings)
-    names = read_model(names_document, NameList) if names_document else Outcome(NameList())
+    settings_document, settings = _read_single(loaded.value, SETTINGS, Settings)
+    names_document, names = _read_single(loaded.value, NAMES, NameList)
     problems += [*settings.problems, *names.problems]
-    if settings.value is None:
-        return Outcome(None, tuple(problems))
-    own = {SETTINGS, NAMES}
+    if settings_document is None and not any(found.location.path == SETTINGS for found in problems):
+        problems.append(problem("PRJ001", Location(SETTINGS), found=SETTINGS))
+    if settings_document is None or settings.value is None:
+        return Outcome(None, (*problems, *read_records(entries).problems))
     project = Project(
         root=root,
         settings=settings.value,
         settings_document=settings_document,
         names=names.value or NameList(),
         names_document=names_document,
-        documents=tuple(document for document in loaded.value if document.path not in own),
+        documents=entries,
+        damaged=tuple(dict.fromkeys(found.location.path for found in loaded.problems)),
     )
     return Outcome(project, tuple(problems))
+
+
+def _read_single(
+    documents: Iterable[Document], path: str, model: type[M]
+) -> tuple[Document | None, Outcome[M | None]]:
+    """The one document of the file ``path``, if it is there, and what it holds."""
+    found = [document for document in documents if document.path == path]
+    if not found:
+        return None, Outcome(None)
+    outcome = read_model(found[0], model)
+    more = (problem("PRJ003", document.locate(()), found=path) for document in found[1:])
+    return found[0], Outcome(outcome.value, (*outcome.problems, *more))
 
 
 def theme_folder() -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -17,6 +18,7 @@ _SEVERITIES = {
 }
 _RELATED = ("参见", "see")
 _LONGEST_LINE = 160
+_BREAK = re.compile(r"\r\n|\n|\r")  # as editors count lines
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
@@ -69,10 +71,12 @@ def _paragraph(problem: Problem, root: Path, lines: dict[str, list[str]], langua
     yield headline(problem, language)
     text = _line(problem.location, root, lines)
     if text is not None:
-        before = text[: problem.location.column - 1]
-        start = max(0, len(before) - _LONGEST_LINE // 2)
-        yield f"    {text[start : start + _LONGEST_LINE]}"
-        yield f"    {_blank(before[start:])}^"
+        place = problem.location.column - 1
+        start = max(0, min(place, len(text)) - _LONGEST_LINE // 2)
+        before, after = text[start:place], text[place : start + _LONGEST_LINE]
+        cut = "..." if start else ""
+        yield f"    {cut}{before}{after}"
+        yield f"    {_blank(cut + before)}^"
     for at in problem.related:
         yield f"    {_RELATED[language == 'en']} {at}"
 
@@ -81,15 +85,26 @@ def _line(at: Location, root: Path, lines: dict[str, list[str]]) -> str | None:
     if at.path not in lines:
         path = root / at.path
         data = path.read_bytes() if path.is_file() else b""
-        lines[at.path] = data.decode("utf-8-sig", "replace").split("\n")
+        lines[at.path] = _BREAK.split(data.decode("utf-8-sig", "replace"))
     text = lines[at.path][at.line - 1] if at.line <= len(lines[at.path]) else ""
-    shown = "".join(c if c.isprintable() or c == "\t" else "\ufffd" for c in text.rstrip("\r"))
-    return shown if shown.strip() else None
+    return "".join(map(_shown, text)) if text.strip() else None
+
+
+def _shown(character: str) -> str:
+    """The character, or U+FFFD for one that a terminal would obey instead of showing it."""
+    category = unicodedata.category(character)
+    return "\ufffd" if (category[0] == "C" and character != "\t") or category in {"Zl", "Zp"} else character
 
 
 def _blank(text: str) -> str:
     """White space as wide as ``text`` in a terminal, where Han characters take two columns."""
-    return "".join(c if c == "\t" else "  " if unicodedata.east_asian_width(c) in "WF" else " " for c in text)
+    return "".join(c if c == "\t" else " " * _width(c) for c in text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def _annotation(problem: Problem, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Scripts, and text as an editor wrote it: one plain string, or a form given by hand per script."""
+"""The scripts in which a chronicle is written and published."""
 
 from __future__ import annotations
 
@@ -15,3 +15,10 @@ class Script(StrEnum):
     def other(self) -> Script:
         """The script that this one is not."""
         return Script.HANT if self is Script.HANS else Script.HANS
+
+
+class Region(StrEnum):
+    """Whose forms the Traditional edition uses (ISO 3166)."""
+
+    TW = "TW"
+    HK = "HK"

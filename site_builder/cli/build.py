@@ -8,18 +8,20 @@ from time import perf_counter
 import click
 
 from site_builder.build import Options
-from site_builder.cli.project import leave, project_option, say, tell
+from site_builder.cli.commands import Command
+from site_builder.cli.language import say
+from site_builder.cli.project import leave, project_option, tell
 from site_builder.engine.publish import publish
-from site_builder.project import SITE
 from site_builder.text import Script
 
 
 @click.command(
+    cls=Command,
     help=say(
         "构建全站:内容无误才整体替换旧站。\n\n例:chronicle build --site-dir public",
         "Build the whole site; it replaces the old one only when nothing is wrong.\n\n"
         "Example: chronicle build --site-dir public",
-    )
+    ),
 )
 @project_option
 @click.option(
@@ -56,7 +58,5 @@ def build(
     counts = "、".join(f"{found.value} {count} 页" for found, count in done.pages.items())
     counts_en = ", ".join(f"{found.value} {count} pages" for found, count in done.pages.items())
     seconds = perf_counter() - started
-    where = done.site_dir if site_dir else Path(root, SITE)
-    click.echo(
-        say(f"已发布:{where}({counts};{seconds:.1f} 秒)", f"Published {where} ({counts_en}; {seconds:.1f} s)")
-    )
+    zh = f"已发布:{done.site_dir}({counts};{seconds:.1f} 秒)"
+    click.echo(say(zh, f"Published {done.site_dir} ({counts_en}; {seconds:.1f} s)"))

@@ -7,16 +7,19 @@ from pathlib import Path
 import click
 
 from site_builder.build import check as check_chronicle
-from site_builder.cli.project import leave, project_option, say, summary
+from site_builder.cli.commands import Command
+from site_builder.cli.language import language, say
+from site_builder.cli.project import leave, project_option, summary
 from site_builder.problems import blocks
-from site_builder.reports import as_github, as_json, as_text, message_language
+from site_builder.reports import as_github, as_json, as_text
 
 
 @click.command(
+    cls=Command,
     help=say(
         "检查全部条目,一次列出所有问题。\n\n例:chronicle check --format json",
         "Check all entries and tell every problem at once.\n\nExample: chronicle check --format json",
-    )
+    ),
 )
 @project_option
 @click.option(
@@ -30,14 +33,18 @@ from site_builder.reports import as_github, as_json, as_text, message_language
 def check(root: Path, form: str, strict: bool) -> None:
     """Tell every problem; exit status 1 when they forbid publication."""
     problems = check_chronicle(root)
-    language = message_language()
     match form:
         case "json":
-            click.echo(as_json(problems, language))
+            _write(as_json(problems, language()))
         case "github":
-            click.echo(as_github(problems, language))
+            _write(as_github(problems, language()))
         case _:
             if problems:
-                click.echo(as_text(problems, root, language))
+                click.echo(as_text(problems, root, language()))
             click.echo(summary(problems))
     leave(1 if blocks(problems, strict=strict) else 0)
+
+
+def _write(text: str) -> None:
+    """Write for programs, which read UTF-8 whatever the terminal does."""
+    click.echo(f"{text}\n".encode() if text else b"", nl=False)

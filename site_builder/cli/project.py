@@ -8,14 +8,12 @@ from typing import Any, NoReturn
 
 import click
 
+from site_builder.cli.language import language, say
 from site_builder.problems import Problem, Severity, beyond_notes
 from site_builder.project import CONFIG, ProjectNotFoundError, find_root
-from site_builder.reports import as_text, message_language
+from site_builder.reports import as_text
 
-
-def say(zh: str, en: str) -> str:
-    """The sentence in the reader's language."""
-    return zh if message_language() == "zh" else en
+__all__ = ["leave", "project_option", "say", "summary", "tell"]
 
 
 def project_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -38,9 +36,13 @@ def _found(_context: click.Context, _parameter: click.Parameter, value: Path | N
     try:
         return find_root(start) if value is None else _itself(start)
     except ProjectNotFoundError:
-        zh = f"在 {start} 及其上级没有找到 {CONFIG};新建请用 chronicle init DIR"
-        en = f"no {CONFIG} in {start} or above; start one with chronicle init DIR"
-        raise click.UsageError(say(zh, en)) from None
+        zh, en = ("及其上级没有", " or above") if value is None else ("里没有", "")
+        raise click.UsageError(
+            say(
+                f"在 {start} {zh}找到 {CONFIG};新建请用 chronicle init DIR",
+                f"no {CONFIG} in {start}{en}; start one with chronicle init DIR",
+            )
+        ) from None
 
 
 def _itself(folder: Path) -> Path:
@@ -53,7 +55,7 @@ def tell(problems: Sequence[Problem], root: Path) -> None:
     """Print problems and their number to standard error; notes are told by ``check`` only."""
     told = beyond_notes(problems)
     if told:
-        click.echo(as_text(told, root, message_language()), err=True)
+        click.echo(as_text(told, root, language()), err=True)
         click.echo(summary(told), err=True)
 
 

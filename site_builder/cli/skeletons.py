@@ -4,39 +4,40 @@ from __future__ import annotations
 
 import json
 
-from site_builder.schema import MODELS, Kind
+from site_builder.schema import MODELS, Entry, Kind
 
-# The fields an editor usually fills, in this order, with a value to start from; others stay in comments.
-_STARTS: dict[Kind, dict[str, str]] = {
-    Kind.CAMPAIGN: {"date": "2020-01-25/..", "place": "[]"},
-    Kind.UNIT: {"category": "other", "parents": "[]"},
-    Kind.INDIVIDUAL: {"privacy": "public_role", "posts": "[]"},
-    Kind.EVENT: {"category": "other", "date": "", "place": "[]", "units": "[]", "people": "[]", "result": ""},
-    Kind.DOCUMENT: {"category": "notice", "issuers": "[]", "date": ""},
-    Kind.MEASURE: {"category": "method", "parts": "[]", "units": "[]"},
-    Kind.PLACE: {"category": "other", "parents": "[]"},
-    Kind.SOURCE: {"outlets": "[]", "contributors": "[]", "date": ""},
-    Kind.IMAGE: {"credit": "", "people": "[]", "units": "[]"},
+# The fields that are written out, with a value to start from; the others stay in comments.
+_SET: dict[Kind, dict[str, str]] = {
+    Kind.UNIT: {"category": "other"},
+    Kind.INDIVIDUAL: {"privacy": "public_role"},
+    Kind.EVENT: {"category": "other"},
+    Kind.DOCUMENT: {"category": "notice"},
+    Kind.MEASURE: {"category": "method"},
+    Kind.PLACE: {"category": "other"},
 }
-_COMMON = {"summary": "", "body": "", "campaigns": "[]", "sources": "[]", "figures": "[]"}
 _NOT_OFFERED = {"id", "name", "status", "embargo", "publish_reason", "formerly", "order", "corrections"}
 
 
 def skeleton(kind: Kind, name: str) -> str:
-    """A draft entry of ``kind`` called ``name``: every field with its description, the unused ones off."""
-    fields = MODELS[kind].model_fields
-    starts = {**_COMMON, **_STARTS[kind]}
-    lines = [f"# {(MODELS[kind].__doc__ or '').strip()}", f"name: {_scalar(name)}"]
-    lines += ["", f"# {fields['status'].description}", "status: draft"]
-    for field, info in fields.items():
-        key = info.alias or field
-        if key in _NOT_OFFERED:
-            continue
-        lines.append("")
-        lines.append(f"# {info.description}")
-        start = starts.get(key)
-        is_set = start is not None and start not in {"", "[]"} and key in _STARTS[kind]
-        lines.append(f"{key}: {start}" if is_set else f"# {key}: {start or ''}".rstrip())
+    """A draft entry of ``kind`` called ``name``: every field with its description, the unused ones off.
+
+    The fields of its kind come first, those of all kinds after them.
+    """
+    model = MODELS[kind]
+    fields = sorted(model.model_fields.items(), key=lambda field: field[0] in Entry.model_fields)
+    lines = [
+        f"# {(model.__doc__ or '').strip()}",
+        f"name: {_scalar(name)}",
+        "",
+        f"# {model.model_fields['status'].description}",
+        "status: draft",
+    ]
+    for field, info in fields:
+        if field not in _NOT_OFFERED:
+            key = info.alias or field
+            unused = f"# {key}: []" if info.default == () else f"# {key}:"
+            value = _SET.get(kind, {}).get(key)
+            lines += ["", f"# {info.description}", f"{key}: {value}" if value else unused]
     return "\n".join(lines) + "\n"
 
 

@@ -77,7 +77,7 @@ def _adapt(config: MkDocsConfig, frame: Frame) -> None:
     config.repo_url = None  # Material asks the repository's host for its stars
     config.extra_css = [FRAME_CSS, CHRONICLE_CSS, *config.extra_css]
     script = ExtraScriptValue(CHRONICLE_JS)
-    script.type = "module"
+    script.defer = True  # not a module: browsers load none from a disk
     config.extra_javascript = [script, *config.extra_javascript]
     for unwanted in ("alternate", "analytics", "consent", "version"):
         config.extra.pop(unwanted, None)

@@ -1,8 +1,9 @@
 """Records → Chronicle: ids resolved, relations indexed, entries checked against each other."""
 
-from site_builder.graph.checks import check, figures_of
+from site_builder.graph.checks import check
 from site_builder.graph.chronicle import Chronicle, DispatchLink, Key, Link, ParentLink, facts
 from site_builder.graph.compose import compose
+from site_builder.graph.figures import figures_of
 from site_builder.graph.public import check_hidden_references, is_public, public_records
 from site_builder.graph.resolve import check_settings_references, resolve
 

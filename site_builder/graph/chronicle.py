@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from site_builder.schema import Entry, Kind, Record
 from site_builder.schema.kinds import ParentRole
 from site_builder.schema.parts import Dispatch, Fact
-from site_builder.schema.references import KeyPath
+from site_builder.schema.references import KeyPath, found_in
 from site_builder.schema.values import Ref
 
 E = TypeVar("E", bound=Entry)
@@ -104,14 +104,5 @@ def find(records: Mapping[Key, Record[Entry]], ref: Ref) -> Key | None:
 
 
 def facts(entry: Entry) -> Iterator[tuple[KeyPath, Fact]]:
-    """Every fact of an entry with its YAML path: figures, dispatches, quotes, remarks, posts."""
-    groups: dict[str, tuple[Fact, ...]] = {
-        "figures": entry.figures,
-        "dispatches": entry.dispatches,
-        "quotes": entry.quotes,
-        "remarks": entry.remarks,
-        "posts": getattr(entry, "posts", ()),
-    }
-    for name, members in groups.items():
-        for place, fact in enumerate(members):
-            yield (name, place), fact
+    """Every fact of an entry with its YAML path, those within dispatches and parts of measures included."""
+    return found_in(entry, Fact)

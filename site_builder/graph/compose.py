@@ -13,7 +13,6 @@ from site_builder.schema.references import references
 from site_builder.schema.values import Ref
 
 Records = Mapping[Key, Record[Entry]]
-_LAST = 10**9
 
 
 def compose(records: Records) -> Chronicle:
@@ -100,7 +99,7 @@ def _timeline(records: Records) -> tuple[Key, ...]:
         event = record.entry
         if not isinstance(event, Event):
             continue
-        order = event.order if event.order is not None else _LAST
+        order = (event.order is None, event.order or 0)
         if event.date is not None:
             minutes = event.time.parsed.sort_key if event.time is not None else (-1,)
             dated.append(((event.date.edtf.parsed.sort_key, minutes, order, key.id), key))
@@ -136,9 +135,11 @@ def _scope(key: Key, records: Records, parents: Mapping[Key, tuple[ParentLink, .
 
 
 def _homonyms(records: Records) -> frozenset[Key]:
-    """Entries whose name another entry of the same kind has too."""
+    """Entries whose name, in any form given, another entry of the same kind has too."""
     by_name: dict[tuple[Kind, str], list[Key]] = defaultdict(list)
     for key, record in records.items():
         name = record.entry.name
-        by_name[key.kind, name.text or name.hans or name.hant or ""].append(key)
+        for form in dict.fromkeys((name.text, name.hans, name.hant)):
+            if form is not None:
+                by_name[key.kind, form].append(key)
     return frozenset(key for keys in by_name.values() if len(keys) > 1 for key in keys)

@@ -1,79 +1,138 @@
-"""What may be published: entries by status, embargo and privacy, and the facts within them."""
+"""What may be published: entries by status, embargo and privacy, and what of them may be shown."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
-from site_builder.graph.chronicle import Key
-from site_builder.problems import Problem, problem
-from site_builder.schema import Entry, Individual, Measure, PrivateEntry, Record
+from site_builder.graph.chronicle import Key, find
+from site_builder.graph.figures import figures_of
+from site_builder.problems import Location, Problem, problem
+from site_builder.schema import Entry, Individual, PrivateEntry, Record
 from site_builder.schema.kinds import FactPrivacy, PersonPrivacy, Status
-from site_builder.schema.parts import Dispatch, Fact, Figure
-from site_builder.schema.references import references
+from site_builder.schema.parts import Dispatch, Fact
+from site_builder.schema.references import fields_for, references
+from site_builder.schema.values import FigureRef, Model, Ref
 
 Records = Mapping[Key, Record[Entry]]
-_NAMELESS = frozenset({PersonPrivacy.RESIDENT, PersonPrivacy.ANONYMISED})
+E = TypeVar("E", bound=Entry)
+
+
+_REMOVABLE = (Ref, Fact, FigureRef)
 
 
 def public_records(records: Records, today: datetime.date) -> dict[Key, Record[Entry]]:
-    """The records that are public on ``today``, with their withheld facts taken out."""
-    return {
-        key: Record(record.kind, record.id, _public_facts(record.entry), record.document)
-        for key, record in records.items()
-        if is_public(record.entry, today)
-    }
+    """The records that are public on ``today``, without their withheld facts.
+
+    They name no entry that is not public, and no withheld figure. One exception: a fact all of whose sources
+    are withheld keeps them, since without any it would seem to come from the sources of its entry.
+    """
+    shown = {key for key, record in records.items() if is_public(record.entry, today)}
+
+    def is_gone(value: object) -> bool:
+        match value:
+            case Ref():
+                target = find(records, value)
+                return target is not None and target not in shown
+            case Dispatch() if value.senders and all(is_gone(sender) for sender in value.senders):
+                return True  # without its senders it would seem to come from the unit that tells it
+            case Fact():
+                return not value.is_public
+        return False
+
+    bare = {key: _without(records[key].entry, is_gone) for key in records if key in shown}
+    figures = {(key, figure.key) for key, entry in bare.items() for _, figure in figures_of(entry)}
+    public: dict[Key, Record[Entry]] = {}
+    for key, entry in bare.items():
+
+        def is_dangling(value: object, here: Key = key) -> bool:
+            if not isinstance(value, FigureRef):
+                return False
+            return (Key(*value.owner) if value.owner else here, value.key) not in figures
+
+        public[key] = Record(key.kind, key.id, _without(entry, is_dangling), records[key].document)
+    return public
 
 
 def is_public(entry: Entry, today: datetime.date) -> bool:
     """Whether an entry has a page on ``today``. Anonymised people never have one."""
-    if entry.status is not Status.APPROVED:
-        return False
-    if entry.embargo is not None and (entry.embargo.parsed.earliest or datetime.date.max) > today:
-        return False
-    if isinstance(entry, Individual) and entry.privacy in _NAMELESS:
-        return entry.privacy is PersonPrivacy.RESIDENT and entry.publish_reason is not None
-    if isinstance(entry, PrivateEntry) and entry.privacy is not FactPrivacy.PUBLIC:
-        return entry.publish_reason is not None
-    return True
+    return _is_released(entry, today) and withheld_for(entry) is None
 
 
-def check_hidden_references(records: Records, today: datetime.date) -> Iterator[Problem]:
-    """References of public entries to entries that are drafts, withdrawn or under embargo."""
+def _is_released(entry: Entry, today: datetime.date) -> bool:
+    """Whether an entry is approved and no longer under embargo, which ends as its day begins."""
+    free_from = entry.embargo.parsed.earliest if entry.embargo else None
+    return entry.status is Status.APPROVED and (free_from is None or free_from <= today)
+
+
+def withheld_for(entry: Entry) -> PersonPrivacy | FactPrivacy | None:
+    """What forbids to show an entry as a whole; None when nothing does or a reason is given."""
+    match entry:
+        case Individual(privacy=PersonPrivacy.ANONYMISED):
+            return entry.privacy
+        case Individual(privacy=PersonPrivacy.RESIDENT, publish_reason=None):
+            return entry.privacy
+        case PrivateEntry(publish_reason=None) if entry.privacy is not FactPrivacy.PUBLIC:
+            return entry.privacy
+    return None
+
+
+def check_hidden_references(
+    records: Records, today: datetime.date, settings: Iterable[tuple[Location, Ref]] = ()
+) -> Iterator[Problem]:
+    """References of public entries and ``settings`` to what is a draft, withdrawn or under embargo.
+
+    What is withheld for privacy may be referred to: that is how it is meant to be recorded.
+    """
+
+    def unreleased(ref: Ref) -> Record[Entry] | None:
+        target = find(records, ref)
+        return records[target] if target and not _is_released(records[target].entry, today) else None
+
+    for at, ref in settings:
+        if target := unreleased(ref):
+            yield problem("REF005", at, related=(target.location,), found=ref)
     for record in records.values():
-        if not is_public(record.entry, today):
+        if is_public(record.entry, today):
+            for path, ref in references(record.entry):
+                if target := unreleased(ref):
+                    at = record.document.locate(path)
+                    yield problem("REF005", at, related=(target.location,), found=ref)
+
+
+def _without(entry: E, is_gone: Callable[[object], bool]) -> E:
+    """``entry`` without the values below it that are gone, and without what makes no sense without them."""
+    changes = _changes(entry, is_gone)
+    return entry.model_copy(update=changes) if changes else entry
+
+
+def _changes(model: Model, is_gone: Callable[[object], bool]) -> dict[str, object] | None:
+    """The fields of ``model`` that change; None when one that it cannot lack goes."""
+    changes: dict[str, object] = {}
+    for field, _ in fields_for(type(model), _REMOVABLE):
+        value = getattr(model, field)
+        kept = _kept(value, is_gone)
+        if kept is value or (field == "sources" and not kept and not isinstance(model, Entry)):
             continue
-        for path, ref in references(record.entry):
-            target = next((records[Key(kind, ref)] for kind in ref.kinds if Key(kind, ref) in records), None)
-            if target is None or is_public(target.entry, today) or _withheld_by_nature(target.entry):
-                continue
-            yield problem("REF005", record.document.locate(path), related=(target.location,), found=str(ref))
+        if kept is None and type(model).model_fields[field].is_required():
+            return None
+        changes[field] = kept
+    return changes
 
 
-def _withheld_by_nature(entry: Entry) -> bool:
-    return isinstance(entry, Individual) and entry.privacy in _NAMELESS and entry.status is Status.APPROVED
+def _kept(value: object, is_gone: Callable[[object], bool]) -> object:
+    """``value``, what is left of it, or None."""
+    if is_gone(value):
+        return None
+    if isinstance(value, tuple):
+        kept = tuple(left for each in value if (left := _kept(each, is_gone)) is not None)
+        return value if len(kept) == len(value) and all(map(_same, kept, value)) else kept
+    if isinstance(value, Model):
+        changes = _changes(value, is_gone)
+        return value if changes == {} else changes and value.model_copy(update=changes)
+    return value
 
 
-def _public_facts(entry: Entry) -> Entry:
-    changed: dict[str, object] = {}
-    for field in ("figures", "dispatches", "quotes", "remarks", "posts"):
-        members: tuple[Fact, ...] = getattr(entry, field, ())
-        kept = tuple(_public_dispatch(fact) for fact in members if fact.is_public)
-        if kept != members:
-            changed[field] = kept
-    if isinstance(entry, Measure):
-        changed["parts"] = tuple(
-            part.model_copy(update={"figures": _open(part.figures)}) for part in entry.parts
-        )
-    return entry.model_copy(update=changed) if changed else entry
-
-
-def _public_dispatch(fact: Fact) -> Fact:
-    if not isinstance(fact, Dispatch):
-        return fact
-    fields = {"headcount": fact.headcount, "targets": fact.targets, "goods": fact.goods}
-    return fact.model_copy(update={name: _open(figures) for name, figures in fields.items()})
-
-
-def _open(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    return tuple(figure for figure in figures if figure.is_public)
+def _same(one: object, other: object) -> bool:
+    return one is other

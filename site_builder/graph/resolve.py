@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from site_builder.graph.chronicle import Key
+from site_builder.graph.chronicle import Key, find
 from site_builder.problems import Location, Outcome, Problem, closest, problem
 from site_builder.schema import Entry, Kind, Record, Unit
 from site_builder.schema.kinds import TERRITORIAL
-from site_builder.schema.references import references
-from site_builder.schema.values import PlaceRef, Ref, is_id
+from site_builder.schema.references import KeyPath, references
+from site_builder.schema.values import PlaceRef, Ref
 
 Records = Mapping[Key, Record[Entry]]
 
 
-def resolve(records: Sequence[Record[Entry]]) -> Outcome[dict[Key, Record[Entry]]]:
-    """Records by key, ordered by kind and id; clashing ones are reported and the first one kept."""
+def resolve(
+    records: Sequence[Record[Entry]], known: Container[Key] = ()
+) -> Outcome[dict[Key, Record[Entry]]]:
+    """Records by key, ordered by kind and id; clashing ones are reported and the first one kept.
+
+    ``known`` are the keys of all entries: one that could not be read has problems of its own, and those who
+    refer to it have none.
+    """
     by_key: dict[Key, Record[Entry]] = {}
     problems: list[Problem] = []
     for record in records:
@@ -25,14 +32,18 @@ def resolve(records: Sequence[Record[Entry]]) -> Outcome[dict[Key, Record[Entry]
     ordered = dict(sorted(by_key.items()))
     problems += _place_clashes(ordered)
     problems += _former_ids(ordered)
-    for record in ordered.values():
-        problems += _references(record, ordered)
+    placed = [(r.document.locate(path), ref) for r in records for path, ref in _absent(r, ordered)]
+    problems += _missing(placed, ordered, known)
+    for record in records:
+        problems += _misplaced(record, ordered)
     return Outcome(ordered, tuple(problems))
 
 
-def check_settings_references(refs: Iterable[tuple[Location, Ref]], records: Records) -> tuple[Problem, ...]:
+def check_settings_references(
+    refs: Iterable[tuple[Location, Ref]], records: Records, known: Container[Key] = ()
+) -> tuple[Problem, ...]:
     """References of the settings that lead nowhere."""
-    return tuple(p for at, ref in refs for p in _missing(at, ref, records))
+    return tuple(_missing(refs, records, known))
 
 
 def _clash(record: Record[Entry], first: Record[Entry]) -> Problem:
@@ -40,7 +51,7 @@ def _clash(record: Record[Entry], first: Record[Entry]) -> Problem:
 
 
 def _place_clashes(records: Records) -> Iterator[Problem]:
-    """A place and a territory with one id could not be told apart by those who refer to them."""
+    """A place and a unit with one id could not be told apart by those who refer to them."""
     for key, record in records.items():
         if key.kind is Kind.PLACE and (unit := records.get(Key(Kind.UNIT, key.id))):
             yield _clash(record, unit)
@@ -50,34 +61,38 @@ def _former_ids(records: Records) -> Iterator[Problem]:
     taken: dict[Key, Record[Entry]] = dict(records)
     for record in records.values():
         for place, former in enumerate(record.entry.formerly):
-            at = record.document.locate(("formerly", place))
-            if not is_id(former):
-                yield problem("SCH006", at, found=former)
-                continue
             other = taken.setdefault(Key(record.kind, former), record)
             if other is not record or former == record.id:
+                at = record.document.locate(("formerly", place))
                 yield problem("REF004", at, related=(other.location,), found=former)
 
 
-def _references(record: Record[Entry], records: Records) -> Iterator[Problem]:
+def _absent(record: Record[Entry], records: Records) -> Iterator[tuple[KeyPath, Ref]]:
+    return ((path, ref) for path, ref in references(record.entry) if find(records, ref) is None)
+
+
+def _missing(
+    refs: Iterable[tuple[Location, Ref]], records: Records, known: Container[Key]
+) -> Iterator[Problem]:
+    """References to what does not exist; the nearest ids are sought once for each, as that takes long."""
+    places: defaultdict[tuple[tuple[Kind, ...], str], list[Location]] = defaultdict(list)
+    for at, ref in refs:
+        if find(records, ref) is None and not any(Key(kind, ref) in known for kind in ref.kinds):
+            places[ref.kinds, str(ref)].append(at)
+    for (kinds, missing), locations in places.items():
+        ids = [key.id for key in records if key.kind in kinds]
+        nearest = closest(missing, ids) or sorted(each for each in ids if missing in each)[:3]
+        for at in locations:
+            yield problem("REF001", at, nearest=nearest, kind=f"@{kinds[0].value}", found=missing)
+
+
+def _misplaced(record: Record[Entry], records: Records) -> Iterator[Problem]:
+    """Units that stand where a place is meant but are none; people can be sent to any unit."""
     for path, ref in references(record.entry):
-        at = record.document.locate(path)
-        found = next(
-            (records.get(Key(kind, str(ref))) for kind in ref.kinds if Key(kind, str(ref)) in records), None
-        )
-        if found is None:
-            yield from _missing(at, ref, records)
-        elif isinstance(ref, PlaceRef) and path[0] != "dispatches" and not _is_place(found.entry):
-            yield problem("REF008", at, related=(found.location,), found=str(ref))
-
-
-def _missing(at: Location, ref: Ref, records: Records) -> Iterator[Problem]:
-    if any(Key(kind, str(ref)) in records for kind in ref.kinds):
-        return
-    known = [key.id for key in records if key.kind in ref.kinds]
-    nearest = closest(str(ref), known) or tuple(sorted(i for i in known if str(ref) in i))[:3]
-    yield problem("REF001", at, nearest=nearest, kind=f"@{ref.kinds[0].value}", found=str(ref))
-
-
-def _is_place(entry: Entry) -> bool:
-    return not isinstance(entry, Unit) or entry.category in TERRITORIAL
+        if not isinstance(ref, PlaceRef) or (path[0], path[2:3]) == ("dispatches", ("to",)):
+            continue
+        target = find(records, ref)
+        entry = records[target].entry if target else None
+        if target and isinstance(entry, Unit) and entry.category not in TERRITORIAL:
+            at = record.document.locate(path)
+            yield problem("REF008", at, related=(records[target].location,), found=ref)

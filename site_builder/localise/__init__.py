@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from site_builder.localise.glossary import build_glossary
-from site_builder.localise.localiser import Localiser
+from site_builder.localise.localiser import Localiser, shared_localiser
 from site_builder.localise.names import GivenName, Name
+from site_builder.localise.phrases import Phrase
 
-__all__ = ["GivenName", "Localiser", "Name", "build_glossary"]
+__all__ = ["GivenName", "Localiser", "Name", "Phrase", "build_glossary", "shared_localiser"]

@@ -1,22 +1,25 @@
 """Bare conversion between the scripts: the only importer of OpenCC, the official binding.
 
 Simplified becomes Traditional of Taiwan by ``s2tw`` (``s2twp`` would replace words of the mainland such
-as 社区). Traditional of any place becomes Simplified by way of the forms of Taiwan. Every conversion
-keeps the number of characters.
+as 社区), of Hong Kong by ``s2hk``. Traditional of any place becomes Simplified by way of the forms of
+Taiwan, which also reads those of Hong Kong. Every conversion keeps the number of characters.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from opencc import OpenCC
 
-from site_builder.text import Script
+from site_builder.text import Region, Script
 
 # No dictionary looks across this private-use character: it marks the boundary of a word.
 SEPARATOR = "\ue000"
 
-_CONFIGS = {Script.HANT: ("s2tw",), Script.HANS: ("hk2t", "t2tw", "tw2s")}
+_TO_HANT = {Region.TW: ("s2tw",), Region.HK: ("s2hk",)}
+_TO_HANS = ("hk2t", "t2tw", "tw2s")
+_REGIONAL = {Region.TW: (), Region.HK: ("tw2t", "t2hk")}
 
 # Unified ideographs, their extensions and the compatibility ideographs.
 _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
@@ -28,17 +31,19 @@ _WITHIN_WORDS = {
 }
 
 
-def convert_script(text: str, target: Script) -> str:
+def convert_script(text: str, target: Script, region: Region = Region.TW) -> str:
     """``text`` in the script ``target``, of the same length. Raises ValueError as ``refuse`` does."""
-    refuse(text)
-    for converter in _converters(target):
-        text = converter.convert(text)
-    return text
+    return _chained(text, _TO_HANS if target is Script.HANS else _TO_HANT[region])
 
 
-def convert_characters(text: str, target: Script) -> str:
+def convert_characters(text: str, target: Script, region: Region = Region.TW) -> str:
     """``text`` with every character converted by itself, whatever words they form."""
-    return convert_script(SEPARATOR.join(text), target)[::2]
+    return convert_script(SEPARATOR.join(text), target, region)[::2]
+
+
+def regional(text: str, region: Region) -> str:
+    """Traditional ``text`` in the forms of Taiwan with the forms of ``region``."""
+    return _chained(text, _REGIONAL[region])
 
 
 def refuse(text: str) -> None:
@@ -52,16 +57,24 @@ def refuse(text: str) -> None:
 
 
 @cache
-def changing(source: Script) -> frozenset[str]:
+def changing(source: Script, region: Region = Region.TW) -> frozenset[str]:
     """The characters that conversion of a text in ``source`` can change; all others stay for certain."""
     han = "".join(chr(code) for first, end in _HAN for code in range(first, end))
-    there, back = convert_characters(han, source.other), convert_characters(han, source)
+    there = convert_characters(han, source.other, region)
+    back = convert_characters(han, source, region)
     changed = {one for one, other in zip(han, there, strict=True) if one != other}
     reached = {other for one, other in zip(han, back, strict=True) if one != other}
     return frozenset(changed | reached | set(_WITHIN_WORDS[source]))
 
 
+def _chained(text: str, configs: Sequence[str]) -> str:
+    refuse(text)
+    for config in configs:
+        text = _converter(config).convert(text)
+    return text
+
+
 @cache
-def _converters(target: Script) -> tuple[OpenCC, ...]:
+def _converter(config: str) -> OpenCC:
     # Rare characters that most fonts lack are no service to a reader.
-    return tuple(OpenCC(config, include_tofu_risk_dictionaries=False) for config in _CONFIGS[target])
+    return OpenCC(config, include_tofu_risk_dictionaries=False)

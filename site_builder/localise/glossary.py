@@ -5,39 +5,46 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from site_builder.localise.characters import is_beyond_doubt
 from site_builder.localise.localiser import Localiser
 from site_builder.localise.names import GivenName, Name, propose_person
+from site_builder.localise.phrases import Phrase
 from site_builder.problems import Location, Outcome, Problem, problem
-from site_builder.text import Script
+from site_builder.text import Region, Script
 
 
-def build_glossary(names: Iterable[GivenName]) -> Outcome[tuple[Name, ...]]:
-    """Settle both forms of every name, each once, persons first.
+def build_glossary(
+    names: Iterable[GivenName], phrases: Sequence[Phrase] = (), region: Region = Region.TW
+) -> Outcome[tuple[Name, ...]]:
+    """Settle both forms of every name, each once, persons first; bodies are named after persons (张杰工作室).
 
     A form that an editor wrote in one place holds wherever the name is given. Several Traditional forms of
     one name are RUL006; the first place wins.
     """
-    plain = Localiser()
-    spelled: defaultdict[tuple[bool, str], list[GivenName]] = defaultdict(list)
+    by_kind: defaultdict[bool, list[GivenName]] = defaultdict(list)
     for given in sorted(names, key=lambda given: given.location):
-        hans = given.explicit(Script.HANS) or _propose(given, Script.HANS, plain)
-        spelled[given.is_person, hans].append(given)
+        by_kind[given.is_person].append(given)
     glossary: list[Name] = []
     problems: list[Problem] = []
-    for (is_person, hans), same in sorted(spelled.items(), key=lambda item: not item[0][0]):
-        places = _places_by_form(same)
-        hant = next(iter(places)) if places else _propose(same[0], Script.HANT, plain)
-        glossary.append(Name(hans, hant, is_person))
-        if len(places) > 1:
-            problems.append(_contradiction(hans, places))
+    for is_person in (True, False):
+        plain = Localiser(glossary, phrases, region)
+        spelled: defaultdict[str, list[GivenName]] = defaultdict(list)
+        for given in by_kind[is_person]:
+            spelled[given.explicit(Script.HANS) or _propose(given, Script.HANS, plain, region)].append(given)
+        for hans, same in spelled.items():
+            places = _places_by_form(same)
+            hant = next(iter(places)) if places else _propose(same[0], Script.HANT, plain, region)
+            glossary.append(Name(hans, hant, is_person, bool(places) or is_beyond_doubt(hans)))
+            if len(places) > 1:
+                problems.append(_contradiction(hans, places))
     return Outcome(tuple(glossary), tuple(problems))
 
 
-def _propose(given: GivenName, target: Script, plain: Localiser) -> str:
+def _propose(given: GivenName, target: Script, plain: Localiser, region: Region) -> str:
     source = target.other
     text = given.explicit(source) or given.text
     if given.is_person:
-        return propose_person(text, source)
+        return propose_person(text, source, region)
     return plain.convert(text, source=source, target=target)
 
 

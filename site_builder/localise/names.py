@@ -11,16 +11,17 @@ from dataclasses import dataclass
 
 from site_builder.localise.convert import convert_characters
 from site_builder.problems import Location
-from site_builder.text import Script
+from site_builder.text import Region, Script
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name with both forms settled."""
+    """A name with both forms settled; confirmed by an editor, or where no other form is possible."""
 
     hans: str
     hant: str
     is_person: bool
+    is_confirmed: bool = True
 
     def form(self, script: Script) -> str:
         """How the name is written in ``script``."""
@@ -64,9 +65,9 @@ _KEPT_SIMPLIFYING = frozenset("乾徵著")
 _SURNAMES_SIMPLIFYING = frozenset("於")
 
 
-def propose_person(text: str, script: Script) -> str:
+def propose_person(text: str, script: Script, region: Region = Region.TW) -> str:
     """The form a person's name ``text`` in ``script`` takes, by rule, in the other script."""
-    converted = convert_characters(text, script.other)
+    converted = convert_characters(text, script.other, region)
     propose = _traditional if script is Script.HANS else _simplified
     return "".join(propose(text, place, default) for place, default in enumerate(converted))
 

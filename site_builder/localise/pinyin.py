@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pypinyin import Style, lazy_pinyin
+from pypinyin import Style, lazy_pinyin, pinyin
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -26,3 +26,10 @@ def slug(text: str, *, longest: int = 60) -> str:
             break
         kept = longer
     return kept
+
+
+@lru_cache(maxsize=65_536)
+def readings(character: str) -> frozenset[str]:
+    """Every reading of one Chinese character, with tone marks: 行 → háng, xíng, …; empty for others."""
+    found = pinyin(character, style=Style.TONE, heteronym=True, errors="ignore")
+    return frozenset(syllable for several in found for syllable in several)

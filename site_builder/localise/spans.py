@@ -1,17 +1,22 @@
-"""Spans of a text whose form does not depend on words: addresses and code stay, some counts are settled."""
+"""Spans of a text whose form does not depend on words: addresses, code and kept text, counts, surnames."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import NamedTuple
 
 from site_builder.text import Script
 
 # Han characters belong to an address only after a sign that leads to more of it: 见https://a.cn网站.
-_ADDRESS = r"(?:https?|ftp)://(?:[!#-;=?-~]|(?<=[/=#?&_-])[\u3400-\u9fff]+)+"
+_ADDRESS = r"(?:https?|ftp)://(?:[!#-;=?-z~]|(?<=[/=#?&_-])[\u3400-\u9fff]+)+"
 
 _VERBATIM = re.compile(
     rf"""
-      ^(?P<fence>`{{3,}}|~{{3,}}).*?(?:^(?P=fence)|\Z)      # a block of code
+      \{{=(?P<kept>.+?)=\}}                                 # what the editor keeps
+    | ^(?P<fence>`{{3,}}|~{{3,}}).*?(?:^(?P=fence)|\Z)      # a block of code
     | (?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)            # code in a line
     | <(?:https?|ftp|mailto):[^<>\s]*>                      # an address in angle brackets
     | (?<=\]\()\s*(?:<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)  # the target of a link or an image
@@ -21,18 +26,82 @@ _VERBATIM = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
+# Without one of these there is no verbatim span; most texts have none.
+_SIGNS = ("`", "~~~", "://", "](", "]:", "{=", "\ue000", "\ue001", "<mailto:")
 
-# The segmenter takes 3只羊 apart as 3, 只羊; 只 that counts is not the adverb 只 (3人只能…).
+_KEPT = re.compile(r"\{=(.+?)=\}", re.DOTALL)
+
+# 只 that counts is not the adverb 只 (3人只能…, 一只是…); the dictionaries know 一只 and 两只 as words.
 _COUNTED = re.compile(
-    r"(?:[0-9]|[0-9一二三四五六七八九十百千万][余多])(?P<measure>只)(?![能是有要会需限供许顾])"
+    r"(?:[0-9０-９]|[0-9一二三四五六七八九十百千万][余多来]|[0-9一二三四五六七八九十][百千万])"
+    r"(?P<measure>只)(?![能是有要会需限供许顾可得允讲见在想求怕管够剩为因])"
+)
+
+# Surnames whose default form is another word, and what follows or precedes a surname.
+_SURNAMES = {
+    "范": "范", "于": "于", "余": "余", "钟": "鍾", "岳": "岳", "郁": "郁", "涂": "涂", "游": "游", "朴": "朴",
+}  # fmt: skip
+_TITLE = (
+    "书记|副书记|支书|主任|副主任|局长|副局长|市长|副市长|区长|县长|镇长|乡长|村长|科长|处长|部长|站长|院长|所长|队长|组长|校长"
+    "|厂长|社长|会长|秘书长|主席|委员|常委|经理|董事长|老师|教授|医生|大夫|护士|护士长|警官|法官|同志|先生|女士|师傅"
+    "|大爷|大妈|大姐|大哥|大叔|阿姨|奶奶|爷爷|某"
+)
+_SURNAME = re.compile(
+    rf"(?<![0-9０-９一二三四五六七八九十百千万])(?P<before>[{''.join(_SURNAMES)}])(?=(?:{_TITLE}))"
+    rf"|(?<=[老])(?P<after>[{''.join(_SURNAMES)}])(?!世故)"
 )
 
 
-def fixed_spans(text: str, source: Script) -> list[tuple[int, int, str]]:
-    """Start, end and form of the spans of ``text`` that words don't decide, in order, without overlap."""
-    verbatim = [(*match.span(), match[0]) for match in _VERBATIM.finditer(text)]
-    if source is Script.HANT or "只" not in text:
-        return verbatim
-    counted = [(*match.span("measure"), "隻") for match in _COUNTED.finditer(text)]
-    free = [span for span in counted if not any(start <= span[0] < end for start, end, _ in verbatim)]
-    return sorted(verbatim + free)
+class Rank(IntEnum):
+    """What a span yields to: nothing; a name; the words around it."""
+
+    FIXED = 0
+    PHRASE = 1
+    LOOSE = 2
+
+
+class Span(NamedTuple):
+    """A part of a text and the form it takes."""
+
+    start: int
+    end: int
+    form: str
+    rank: Rank = Rank.FIXED
+
+
+def verbatim_spans(text: str, *, marked: bool = False) -> list[Span]:
+    """What stays as it is; kept text loses its marks unless it is to stay ``marked``."""
+    if not any(sign in text for sign in _SIGNS):
+        return []
+    return [
+        Span(*match.span(), match[0] if marked else match["kept"] or match[0])
+        for match in _VERBATIM.finditer(text)
+    ]
+
+
+def settled_spans(text: str, source: Script) -> list[Span]:
+    """Counts and surnames with their forms; they depend on the words around them."""
+    if source is Script.HANT:
+        return []
+    found: list[Span] = []
+    if "只" in text:
+        found += (Span(*match.span("measure"), "隻", Rank.PHRASE) for match in _COUNTED.finditer(text))
+    for match in _SURNAME.finditer(text):
+        found.append(Span(*match.span(), _SURNAMES[match[0]], Rank.LOOSE))
+    return found
+
+
+def without_marks(text: str) -> str:
+    """``text`` without the marks of kept text; the text itself where it has none."""
+    return _KEPT.sub(r"\1", text) if "{=" in text else text
+
+
+def apart(spans: Iterable[Span]) -> list[Span]:
+    """``spans`` in order without overlap; of those that do, the higher rank wins, then the first, the longest."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.rank, span.start, -span.end)):
+        place = bisect_left(kept, span)
+        before, after = kept[place - 1 : place], kept[place : place + 1]
+        if all(other.end <= span.start for other in before) and all(span.end <= o.start for o in after):
+            kept.insert(place, span)
+    return kept

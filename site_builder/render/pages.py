@@ -89,7 +89,7 @@ def _slots(page: Page, frame: Frame, to_root: str, to_edition: str, body: str) -
     return {
         "title": escape(title),
         "description": escape(page.description),
-        "canonical": escape(f"{frame.address}{frame.edition.folder}{page.path}"),
+        "canonical": escape(f"{frame.address}{frame.edition.folder}{page.path}") if frame.address else "",
         "head": _head(page, frame, to_root),
         "base": to_root.removesuffix("/") or ("" if to_root else "."),
         "switch": escape(_switch(page, frame, to_root)),

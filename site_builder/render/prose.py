@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import markdown
 import nh3
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _TAGS = {
     "a", "blockquote", "br", "code", "del", "em", "h3", "h4", "h5", "hr", "li", "ol", "p", "pre", "strong",
@@ -14,19 +15,27 @@ _TAGS = {
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
+# Han characters, and the punctuation that stands between them.
+_HAN = r"[\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+_WRAPPED = re.compile(rf"(?<={_HAN})\n(?={_HAN})")
+_IMAGE = re.compile(r'<img alt="([^"]*)"[^>]*>')
+_CODE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 _SHIFT = str.maketrans({"1": "3", "2": "4", "3": "5", "4": "5", "5": "5", "6": "5"})
 
 
 def prose(text: str) -> Markup:
-    """``text`` as HTML: no scripts, no styles, no foreign media; headings below those of the page.
+    """``text`` as HTML: no scripts, styles or media, of a picture its words; headings below the page's.
 
     The result passed ``nh3``, so templates may print it as it is.
     """
-    html = _lowered(_markdown().reset().convert(text))
+    try:
+        html = _lowered(_IMAGE.sub(r"\1", _markdown().reset().convert(text)))
+    except RecursionError:  # lists in hundreds of levels
+        html = f"<p>{escape(text)}</p>"
     clean = nh3.clean(
         html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener noreferrer"
     )
-    return Markup(clean)  # noqa: S704 - sanitised one line above
+    return Markup(_unwrapped(clean))  # noqa: S704 - sanitised above
 
 
 @cache
@@ -35,6 +44,12 @@ def _markdown() -> markdown.Markdown:
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
     return parser
+
+
+def _unwrapped(html: str) -> str:
+    """Without the line breaks between Han characters, which browsers would show as spaces."""
+    parts = _CODE.split(html)
+    return "".join(part if place % 2 else _WRAPPED.sub("", part) for place, part in enumerate(parts))
 
 
 def _lowered(html: str) -> str:

@@ -15,7 +15,7 @@ from site_builder.schema.entries import (
 )
 from site_builder.schema.entries import Document as DocumentEntry
 from site_builder.schema.kinds import KIND_OF_FOLDER, Kind
-from site_builder.schema.read import Record, read_model, read_records
+from site_builder.schema.read import Record, known_ids, read_model, read_records
 from site_builder.schema.settings import NameList, Settings
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Settings",
     "Source",
     "Unit",
+    "known_ids",
     "read_model",
     "read_records",
 ]

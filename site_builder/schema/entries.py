@@ -21,7 +21,6 @@ from site_builder.schema.kinds import (
 )
 from site_builder.schema.parts import (
     Alias,
-    Citation,
     Contributor,
     Correction,
     Dispatch,
@@ -34,14 +33,16 @@ from site_builder.schema.parts import (
     Post,
     Quote,
     Remark,
+    SourceCitation,
     UnitRole,
 )
 from site_builder.schema.values import (
     CampaignRef,
     ClockTime,
+    Day,
     DocumentRef,
-    EdtfDate,
     EventRef,
+    Flag,
     Many,
     MeasureRef,
     Model,
@@ -49,16 +50,18 @@ from site_builder.schema.values import (
     PlaceRef,
     Plain,
     Quantity,
+    Slug,
     Text,
     UnitRef,
     When,
+    Whole,
 )
 
 
 class Entry(Model):
     """What every kind of entry has."""
 
-    id: Plain | None = Field(None, description="id;一个文件只有一个条目时省去,即文件名")
+    id: Slug | None = Field(None, description="id;一个文件只有一个条目时省去,即文件名")
     name: Text = Field(description="名称或标题")
     aliases: Many[Alias] = Field((), description="别名、简称;编者推定的写 {name: …, basis: inferred}")
     script: EntryScript | None = Field(
@@ -68,7 +71,7 @@ class Entry(Model):
     summary: Text | None = Field(None, description="一两句话的概述,显示在列表与页首")
     body: Text | None = Field(None, description="正文,Markdown;只写事实,不作褒贬(述而不论)")
     campaigns: Many[CampaignRef] = Field((), description="所属行动的 id")
-    sources: Many[Citation] = Field((), description="来源;可写 {source: id, locator: 出处位置}")
+    sources: Many[SourceCitation] = Field((), description="来源;可写 {source: id, locator: 出处位置}")
     figures: Many[Figure] = Field((), description="数据")
     dispatches: Many[Dispatch] = Field((), description="下沉与派遣")
     quotes: Many[Quote] = Field((), description="转述的话,注明说话人")
@@ -77,11 +80,11 @@ class Entry(Model):
     status: Status = Field(
         Status.APPROVED, description="状态:draft 草稿;in_review 审核中;approved 已审定(公开);withdrawn 撤下"
     )
-    embargo: EdtfDate | None = Field(None, description="此日之前不公开,如 2026-12-01")
+    embargo: Day | None = Field(None, description="此日之前不公开,如 2026-12-01")
     publish_reason: Text | None = Field(None, description="公开隐私内容的理由")
     corrections: Many[Correction] = Field((), description="勘误")
-    formerly: Many[Plain] = Field((), description="曾用的 id,旧地址自动转到本页")
-    order: int | None = Field(None, description="在来源中的次序,用于排列没有日期的条目")
+    formerly: Many[Slug] = Field((), description="曾用的 id,旧地址自动转到本页")
+    order: Whole | None = Field(None, description="在来源中的次序,用于排列没有日期的条目")
 
 
 class PrivateEntry(Entry):
@@ -190,7 +193,7 @@ class Measure(Entry):
         MeasureCategory.METHOD,
         description="类别:mechanism 机制;method 工作法;rule 规定;policy 政策;activity 活动;role 岗位;slogan 口号",
     )
-    defined: bool = Field(True, description="来源是否说明了内容;只提名称的写 false")
+    defined: Flag = Field(True, description="来源是否说明了内容;只提名称的写 false")
     parts: Many[MeasurePart] = Field((), description="组成部分")
     based_on: Many[MeasureRef] = Field((), description="所依据或扩充的举措")
     units: Many[UnitRole] = Field((), description="提出或施行的单位")
@@ -221,7 +224,7 @@ class Source(Entry):
     outlets: Many[Text] = Field((), description="发表的媒体")
     contributors: Many[Contributor] = Field((), description="记者、通讯员、责编等")
     date: When | None = Field(None, description="发表日期;不明时不写")
-    url: Plain | None = Field(None, pattern=r"^https?://[^\s]+$", description="网址")
+    url: str | None = Field(None, pattern=r"^https?://[^\s]+$", description="网址")
     text_state: Text | None = Field(None, description="所据文本的状况:完整、残缺、有机器噪声 …")
     original_script: EntryScript | None = Field(None, description="所据文本的字形")
 

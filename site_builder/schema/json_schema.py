@@ -29,16 +29,15 @@ def schema_globs() -> dict[str, str]:
 
 def _schema(model: type[Model]) -> dict[str, Any]:
     schema = model.model_json_schema(by_alias=True)
-    title = (model.__doc__ or "").split(":")[0].strip()
-    return {"$schema": DRAFT, **_without_internal_titles(schema), "title": title}
+    for definition in schema["$defs"].values():
+        definition.pop("description", None)  # the docstring of a vocabulary
+    about = model.__doc__ or ""
+    return {"$schema": DRAFT, **_untitled(schema), "title": about.split(":")[0], "description": about}
 
 
-def _without_internal_titles(node: Any) -> Any:
-    """Editors see the descriptions; titles that pydantic makes of our field names would only confuse."""
+def _untitled(node: Any) -> Any:
+    """Without the titles that pydantic makes of our field names: editors see the descriptions."""
     if isinstance(node, dict):
-        return {
-            key: _without_internal_titles(value)
-            for key, value in node.items()
-            if not (key == "title" and isinstance(value, str) and value.isascii())
-        }
-    return [_without_internal_titles(value) for value in node] if isinstance(node, list) else node
+        shown = (item for item in node.items() if not (item[0] == "title" and isinstance(item[1], str)))
+        return {key: _untitled(value) for key, value in shown}
+    return [_untitled(value) for value in node] if isinstance(node, list) else node

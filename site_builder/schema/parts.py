@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import BeforeValidator, Field
+from pydantic import Field, model_validator
 
 from site_builder.schema.kinds import (
     Approximation,
@@ -18,37 +16,36 @@ from site_builder.schema.kinds import (
     ParentRole,
 )
 from site_builder.schema.values import (
-    ID_PATTERN,
     EdtfDate,
+    FigureRef,
+    Flag,
     Many,
     MeasureRef,
     Model,
     PersonRef,
     PlaceRef,
-    Plain,
     Quantity,
+    Slug,
     SourceId,
     Text,
     UnitRef,
     When,
-    from_id,
 )
 
 
 class SourceCitation(Model):
     """A source, and the place in it."""
 
+    shorthand = "source"
+
     source: SourceId = Field(description="来源的 id")
     locator: Text | None = Field(None, description="出处位置:小标题、段落或图片说明")
-
-
-Citation = Annotated[SourceCitation, from_id("source")]
 
 
 class Fact(Model):
     """What every stated fact carries: its sources, its basis, its privacy."""
 
-    sources: Many[Citation] = Field((), description="来源;不写则同条目的来源")
+    sources: Many[SourceCitation] = Field((), description="来源;不写则同条目的来源")
     basis: Basis = Field(Basis.STATED, description="依据:stated 来源写明;inferred 编者推定")
     note: Text | None = Field(None, description="编者说明")
     privacy: FactPrivacy = Field(
@@ -66,7 +63,7 @@ class Fact(Model):
 class Figure(Fact):
     """One printed number and all that is known of what it counts."""
 
-    key: str | None = Field(None, pattern=f"^{ID_PATTERN}$", description="本条目内的代号,供其他数据引用")
+    key: Slug | None = Field(None, description="本条目内的代号,供其他数据引用")
     label: Text = Field(description="数的是什么,如 下沉党员干部")
     value: Quantity | None = Field(None, description="数值:15700、3.6、2/3、50%;来源没有确数时不写")
     unit: Text | None = Field(None, description="计量单位,照来源:人、人次、名、户、起、辆、元 …")
@@ -77,17 +74,17 @@ class Figure(Fact):
     as_printed: Text | None = Field(None, description="来源原文的写法,如 近200余人次、几百")
     limit: Limit | None = Field(None, description="规定的界限:minimum 至少;maximum 至多")
     per: Text | None = Field(None, description="比率的分母,如 每天、每户每天")
-    average: bool = Field(False, description="是否为平均数")
+    average: Flag = Field(False, description="是否为平均数")
     share_of: Text | None = Field(None, description="占比的基数,如 市直机关人员")
-    subset_of: Plain | None = Field(None, description="“其中”:所属数据的 key,或 events/条目id#key")
-    paired_with: Plain | None = Field(None, description="同一批人的另一计数(304户384人):数据的 key")
-    follows: Plain | None = Field(None, description="同一过程的前一阶段(423→54→12):数据的 key")
-    conflicts_with: Many[Plain] = Field((), description="与之不一致的数据:key 或 events/条目id#key")
+    subset_of: FigureRef | None = Field(None, description="“其中”:所属数据的 key,或 events/条目id#key")
+    paired_with: FigureRef | None = Field(None, description="同一批人的另一计数(304户384人):数据的 key")
+    follows: FigureRef | None = Field(None, description="同一过程的前一阶段(423→54→12):数据的 key")
+    conflicts_with: Many[FigureRef] = Field((), description="与之不一致的数据:key 或 events/条目id#key")
     units: Many[UnitRef] = Field((), description="所指的单位")
     place: Many[PlaceRef] = Field((), description="所指的地点")
     measures: Many[MeasureRef] = Field((), description="所指的举措")
     as_of: EdtfDate | None = Field(None, description="截至日期")
-    until_publication: bool = Field(False, description="截至来源发表之时")
+    until_publication: Flag = Field(False, description="截至来源发表之时")
     direction: MoneyDirection | None = Field(
         None, description="钱物去向:donated 捐赠;spent 支出;received 收到"
     )
@@ -99,7 +96,7 @@ class Figure(Fact):
 class Dispatch(Fact):
     """People or goods sent from units to units or places (下沉)."""
 
-    key: str | None = Field(None, pattern=f"^{ID_PATTERN}$", description="本条目内的代号")
+    key: Slug | None = Field(None, description="本条目内的代号")
     senders: Many[UnitRef] = Field((), alias="from", description="派出单位;写在单位条目内且不写时即该单位")
     to: Many[PlaceRef] = Field((), description="派往的单位或地点")
     to_text: Text | None = Field(None, description="派往何处的文字说明,用于来源未列名的去处")
@@ -146,7 +143,7 @@ class Note(Model):
     text: Text = Field(description="说明")
     as_printed: Text | None = Field(None, description="来源原文的写法")
     reading: Text | None = Field(None, description="采用的读法")
-    sources: Many[Citation] = Field((), description="来源")
+    sources: Many[SourceCitation] = Field((), description="来源")
 
 
 class Correction(Model):
@@ -157,7 +154,11 @@ class Correction(Model):
     reason: Text | None = Field(None, description="更正的理由")
 
 
-class _Parentage(Model):
+class Parentage(Model):
+    """A body above a unit, and what it is to the unit."""
+
+    shorthand = "unit"
+
     unit: UnitRef = Field(description="上级单位的 id")
     role: ParentRole = Field(
         ParentRole.SUPERIOR,
@@ -167,49 +168,50 @@ class _Parentage(Model):
     note: Text | None = Field(None, description="编者说明")
 
 
-Parentage = Annotated[_Parentage, from_id("unit")]
+class PlaceParent(Model):
+    """The place or territory that a place lies in."""
 
+    shorthand = "place"
 
-class _PlaceParent(Model):
     place: PlaceRef = Field(description="所在地点的 id")
     basis: Basis = Field(Basis.STATED, description="依据:stated 来源写明;inferred 编者推定")
     note: Text | None = Field(None, description="编者说明")
 
 
-PlaceParent = Annotated[_PlaceParent, from_id("place")]
-
-
-class UnitRoleRecord(Model):
+class UnitRole(Model):
     """A unit and what it did."""
+
+    shorthand = "unit"
 
     unit: UnitRef = Field(description="单位的 id")
     role: Text | None = Field(None, description="在此事中的角色,如 派出、接收、发文")
 
 
-UnitRole = Annotated[UnitRoleRecord, from_id("unit")]
-
-
-class PersonRoleRecord(Model):
+class PersonRole(Model):
     """A person and what they did."""
+
+    shorthand = "person"
 
     person: PersonRef = Field(description="人物的 id")
     role: Text | None = Field(None, description="在此事中的角色")
 
 
-PersonRole = Annotated[PersonRoleRecord, from_id("person")]
+class Alias(Model):
+    """Another name of an entry; the forms of a text may stand for it too."""
 
+    shorthand = "name"
 
-class _Alias(Model):
     name: Text = Field(description="别名或简称")
     basis: Basis = Field(Basis.STATED, description="依据:stated 来源用过;inferred 编者推定")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _from_forms(cls, value: object) -> object:
+        is_text = isinstance(value, dict) and bool(value) and value.keys() <= _TEXT_KEYS
+        return {"name": value} if is_text else value
 
-def _alias_from_text(value: object) -> object:
-    is_forms = isinstance(value, dict) and "name" not in value
-    return {"name": value} if isinstance(value, str | int) or is_forms else value
 
-
-Alias = Annotated[_Alias, BeforeValidator(_alias_from_text)]
+_TEXT_KEYS = {info.alias or name for name, info in Text.model_fields.items()}
 
 
 class MeasurePart(Model):

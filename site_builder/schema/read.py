@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
@@ -11,9 +12,10 @@ from pydantic import ValidationError
 from site_builder.load import Document
 from site_builder.problems import Location, Outcome, Problem, closest, problem
 from site_builder.schema.entries import MODELS, Entry
-from site_builder.schema.explain import explain
+from site_builder.schema.explain import describe, explain
+from site_builder.schema.ids import id_flaw, is_id, nearest_id
 from site_builder.schema.kinds import KIND_OF_FOLDER, Kind
-from site_builder.schema.values import Model, is_id
+from site_builder.schema.model import Model, is_scalar
 
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 M = TypeVar("M", bound=Model)
@@ -57,31 +59,49 @@ def read_model(document: Document, model: type[M]) -> Outcome[M | None]:
         return Outcome(None, explain(error, model, document))
 
 
+def known_ids(documents: Iterable[Document], damaged: Iterable[str] = ()) -> Iterator[tuple[Kind, str]]:
+    """Kind and id of every entry, valid or not; of ``damaged`` files, by their path."""
+    for document in documents:
+        given = document.data.get("id")
+        path = PurePosixPath(document.path)
+        if kind := _kind(path):
+            yield kind, str(given or path.stem)
+    for name in damaged:
+        path = PurePosixPath(name)
+        if kind := _kind(path):
+            yield kind, path.stem
+
+
+def _kind(path: PurePosixPath) -> Kind | None:
+    return KIND_OF_FOLDER.get(_folder(path))
+
+
+def _folder(path: PurePosixPath) -> str:
+    """The folder below the content folder, or that itself for a file which lies in it."""
+    return path.parts[min(1, len(path.parts) - 2)] if len(path.parts) > 1 else "."
+
+
 def _read_record(document: Document) -> Outcome[Record[Entry] | None]:
     path = PurePosixPath(document.path)
-    folder = path.parts[1] if len(path.parts) > 2 else ""  # noqa: PLR2004 - content/<folder>/<file>
-    kind = KIND_OF_FOLDER.get(folder)
+    kind = _kind(path)
     if kind is None:
-        nearest = closest(folder, KIND_OF_FOLDER)
-        return Outcome(
-            None, (problem("SCH007", Location(document.path), nearest=nearest, folder=folder or "."),)
-        )
+        nearest = closest(_folder(path), KIND_OF_FOLDER)
+        at = Location(document.path)
+        return Outcome(None, (problem("SCH007", at, nearest=nearest, folder=_folder(path)),))
     outcome = read_model(document, MODELS[kind])
-    entry_id, id_problems = _read_id(document, path.stem)
-    problems = (*outcome.problems, *id_problems)
-    if outcome.value is None or entry_id is None:
+    problems = (*outcome.problems, *_check_id(document, path.stem))
+    if outcome.value is None or problems:
         return Outcome(None, problems)
-    return Outcome(Record(kind, entry_id, outcome.value, document), problems)
+    return Outcome(Record(kind, outcome.value.id or path.stem, outcome.value, document), problems)
 
 
-def _read_id(document: Document, stem: str) -> tuple[str | None, tuple[Problem, ...]]:
+def _check_id(document: Document, stem: str) -> Iterator[Problem]:
+    """What is wrong with an entry's id beyond its form, which the model checks where the id is written."""
     given = document.data.get("id")
     if given is None and document.count > 1:
-        return None, (problem("SCH008", document.locate(())),)
-    entry_id = str(given if given is not None else stem)
-    at = document.locate(("id",)) if given is not None else Location(document.path)
-    if not is_id(entry_id):
-        return None, (problem("SCH006", at, found=entry_id),)
-    if document.count == 1 and entry_id != stem:
-        return None, (problem("SCH012", at, found=entry_id, stem=stem),)
-    return entry_id, ()
+        yield problem("SCH008", document.locate(()))
+    elif given is None and (reason := id_flaw(stem)):
+        at = Location(document.path)
+        yield problem("SCH006", at, nearest=nearest_id(stem), found=describe(stem), reason=f"@{reason}")
+    elif is_scalar(given) and is_id(str(given)) and document.count == 1 and str(given) != stem:
+        yield problem("SCH012", document.locate(("id",)), found=given, stem=stem)

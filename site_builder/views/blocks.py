@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from site_builder.graph import Key
 from site_builder.schema import Entry, Image, Kind, Source
-from site_builder.schema.parts import Quote
-from site_builder.schema.values import Ref
-from site_builder.views.citations import Citations
+from site_builder.schema.kinds import Basis
+from site_builder.schema.parts import Fact, Quote
+from site_builder.schema.values import Text
+from site_builder.views.citations import Citations, places_cited
 from site_builder.views.dispatches import dispatch_rows
 from site_builder.views.edition import Edition, address
 from site_builder.views.figures import figure_views
@@ -24,7 +25,7 @@ from site_builder.views.shapes import (
     PictureView,
 )
 from site_builder.views.structured import absolute
-from site_builder.views.timelines import timeline_items
+from site_builder.views.timelines import links, timeline_items
 
 
 def block(edition: Edition, kind: str, anchor: str, items: Sequence[Item]) -> tuple[Block, ...]:
@@ -57,6 +58,34 @@ def dispatch_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[B
     )
 
 
+def entry_blocks(
+    edition: Edition,
+    key: Key,
+    citations: Citations,
+    *,
+    special: tuple[Block, ...] = (),
+    images: Iterable[Key] = (),
+    events: Iterable[Key] = (),
+    last: tuple[Block, ...] = (),
+) -> tuple[Block, ...]:
+    """The blocks of an entry's page in the order of all kinds.
+
+    ``special`` are those of its kind, after the body; ``last`` those on related entries, before the sources.
+    """
+    entry = edition.entry(key)
+    return (
+        *prose_block(edition, entry),
+        *special,
+        *figure_block(edition, key, citations),
+        *dispatch_blocks(edition, key, citations),
+        *picture_block(edition, images),
+        *timeline_block(edition, events, citations),
+        *words_blocks(edition, entry, citations),
+        *last,
+        *closing_blocks(edition, key, citations),
+    )
+
+
 def timeline_block(edition: Edition, events: Iterable[Key], citations: Citations) -> tuple[Block, ...]:
     """The entry's own timeline."""
     return block(edition, "timeline", "timeline", timeline_items(edition, tuple(events), citations))
@@ -64,10 +93,12 @@ def timeline_block(edition: Edition, events: Iterable[Key], citations: Citations
 
 def words_blocks(edition: Edition, entry: Entry, citations: Citations) -> tuple[Block, ...]:
     """Quotes, remarks and editors' notes."""
-    quotes = tuple(_quote(edition, entry, quote, citations) for quote in entry.quotes)
+    quotes = tuple(
+        _paraphrase(edition, entry, quote, quote.gist, _speakers(edition, entry, quote), citations)
+        for quote in entry.quotes
+    )
     remarks = tuple(
-        Paraphrase(edition.text(remark.text, entry), (), citations.marks(remark.sources, entry))
-        for remark in entry.remarks
+        _paraphrase(edition, entry, remark, remark.text, (), citations) for remark in entry.remarks
     )
     notes = tuple(
         NoteView(
@@ -86,16 +117,19 @@ def words_blocks(edition: Edition, entry: Entry, citations: Citations) -> tuple[
     )
 
 
-def _quote(edition: Edition, entry: Entry, quote: Quote, citations: Citations) -> Paraphrase:
-    speakers = (*_known(edition, (quote.speaker,)), *_known(edition, (quote.speaker_unit,)))
-    if quote.attribution is not None:
-        speakers = (*speakers, Link(edition.text(quote.attribution, entry)))
-    return Paraphrase(edition.text(quote.gist, entry), speakers, citations.marks(quote.sources, entry))
+def _paraphrase(
+    edition: Edition, entry: Entry, fact: Fact, text: Text, speakers: tuple[Link, ...], citations: Citations
+) -> Paraphrase:
+    inferred = edition.label("inferred") if fact.basis is Basis.INFERRED else ""
+    aside = "；".join(filter(None, (inferred, edition.text(fact.note, entry))))
+    told = edition.text(text, entry)
+    return Paraphrase(f"{told}（{aside}）" if aside else told, speakers, citations.marks(fact.sources, entry))
 
 
-def _known(edition: Edition, refs: Iterable[Ref | None]) -> tuple[Link, ...]:
-    keys = (edition.chronicle.find(ref) for ref in refs if ref is not None)
-    return tuple(edition.link(key) for key in keys if key is not None)
+def _speakers(edition: Edition, entry: Entry, quote: Quote) -> tuple[Link, ...]:
+    known = links(edition, (ref for ref in (quote.speaker, quote.speaker_unit) if ref is not None))
+    attribution = edition.text(quote.attribution, entry)
+    return (*known, Link(attribution)) if attribution else known
 
 
 def closing_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Block, ...]:
@@ -162,19 +196,12 @@ def mentions(edition: Edition, key: Key, known: Iterable[Key]) -> tuple[Key, ...
 
 
 def source_items(edition: Edition, source: Key, kind: Kind) -> tuple[LinkItem, ...]:
-    """Entries of ``kind`` that cite ``source``, with the places in it."""
-    items = []
-    for key in edition.chronicle.referring(source, kind, "sources"):
-        entry = edition.entry(key)
-        places = [
-            edition.text(citation.locator, entry)
-            for citation in entry.sources
-            if citation.source == source.id
-        ]
-        items.append(
-            LinkItem(edition.link(key), edition.label(f"kind.{kind.value}"), "；".join(filter(None, places)))
-        )
-    return tuple(items)
+    """Entries of ``kind`` that cite ``source``, themselves or in a fact, with the places in it."""
+    label = edition.label(f"kind.{kind.value}")
+    return tuple(
+        LinkItem(edition.link(key), label, "；".join(places_cited(edition, source, key)))
+        for key in edition.chronicle.referring(source, kind)
+    )
 
 
 def picture_block(edition: Edition, images: Iterable[Key]) -> tuple[Block, ...]:

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.graph import Chronicle, Key
+from site_builder.graph import Key
 from site_builder.schema import Campaign, Kind
-from site_builder.views.blocks import (
-    closing_blocks,
-    dispatch_blocks,
-    figure_block,
-    prose_block,
-    related_block,
-    timeline_block,
-    words_blocks,
-)
+from site_builder.views.blocks import entry_blocks, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
-from site_builder.views.entry_pages import entry_page, fact, linked
+from site_builder.views.entry_pages import date_facts, entry_page, fact, linked
+from site_builder.views.order import campaign_order
 from site_builder.views.shapes import Link, Page
 from site_builder.views.structured import named
 from site_builder.views.timelines import campaign_dates, campaign_events
+from site_builder.views.when import machine_dates
+
+__all__ = ["campaign_counts", "campaign_order", "campaign_page"]
 
 _GROUPS = (
     ("units", Kind.UNIT),
@@ -36,28 +32,22 @@ def campaign_page(edition: Edition, key: Key) -> Page:
     """Overview first, then the campaign's own timeline and its entries by kind."""
     campaign = edition.chronicle.entry(key, Campaign)
     events = campaign_events(edition.chronicle, key)
-    citations = cite(edition, (campaign, *(edition.entry(event) for event in events)))
+    citations = cite(edition, key, events)
     places = linked(edition, campaign.place)
+    start, end = machine_dates(campaign.date)
+    last = related_block(edition, _members(edition, key))
     return entry_page(
         edition,
         key,
         kicker=(Link(edition.label("kind.campaign")), Link(campaign_dates(edition, campaign))),
         facts=(
-            fact(edition, "date", (_when(edition, campaign),)),
+            *date_facts(edition, campaign.date, campaign, unknown="date_unknown"),
             fact(edition, "place", places),
             fact(edition, "lead_units", linked(edition, campaign.lead_units)),
             fact(edition, "counts", campaign_counts(edition, key)),
         ),
-        blocks=(
-            *prose_block(edition, campaign),
-            *figure_block(edition, key, citations),
-            *dispatch_blocks(edition, key, citations),
-            *timeline_block(edition, events, citations),
-            *words_blocks(edition, campaign, citations),
-            *related_block(edition, _members(edition, key)),
-            *closing_blocks(edition, key, citations),
-        ),
-        data={"startDate": _start(campaign), "location": named("Place", places)},
+        blocks=entry_blocks(edition, key, citations, events=events, last=last),
+        data={"startDate": start, "endDate": end, "location": named("Place", places)},
     )
 
 
@@ -70,29 +60,3 @@ def campaign_counts(edition: Edition, key: Key) -> tuple[str, ...]:
 
 def _members(edition: Edition, key: Key) -> Iterable[tuple[str, tuple[Key, ...]]]:
     return ((name, edition.chronicle.referring(key, kind, "campaigns")) for name, kind in _GROUPS)
-
-
-def _when(edition: Edition, campaign: Campaign) -> Link:
-    if campaign.date is None:
-        return Link(edition.label("date_unknown"))
-    inferred = campaign.date.basis.value == "inferred"
-    return Link(campaign_dates(edition, campaign), note=edition.label("inferred") if inferred else "")
-
-
-def _start(campaign: Campaign) -> str:
-    earliest = campaign.date.edtf.parsed.earliest if campaign.date else None
-    return earliest.isoformat() if earliest else ""
-
-
-def campaign_order(edition: Edition) -> tuple[Key, ...]:
-    """Campaigns as the settings order them, the others after them by their beginning."""
-    chronicle = edition.chronicle
-    first = [key for ref in edition.settings.campaigns if (key := chronicle.find(ref))]
-    others = [key for key in chronicle.records if key.kind is Kind.CAMPAIGN and key not in first]
-    return (*first, *sorted(others, key=lambda key: (_beginning(chronicle, key), key.id)))
-
-
-def _beginning(chronicle: Chronicle, key: Key) -> str:
-    date = chronicle.entry(key, Campaign).date
-    earliest = date.edtf.parsed.earliest if date else None
-    return earliest.isoformat() if earliest else "9999"

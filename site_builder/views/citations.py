@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.graph import Chronicle, DispatchLink, Key, facts
-from site_builder.schema import Entry, Measure, Source
-from site_builder.schema.parts import Dispatch, Figure, SourceCitation
+from site_builder.schema import Entry, Source
+from site_builder.schema.parts import SourceCitation
 from site_builder.views.edition import Edition
 from site_builder.views.shapes import Mark, SourceRow
 from site_builder.views.when import dated
@@ -84,29 +84,19 @@ def _of_page(chronicle: Chronicle, key: Key, events: Iterable[Key]) -> Iterator[
 
 
 def _of_dispatch(chronicle: Chronicle, link: DispatchLink) -> Iterator[Cited]:
-    yield link.owner, link.dispatch.sources or chronicle.records[link.owner].entry.sources
-    for figure in _figures_in(link.dispatch):
+    dispatch = link.dispatch
+    yield link.owner, dispatch.sources or chronicle.records[link.owner].entry.sources
+    for figure in (*dispatch.headcount, *dispatch.targets, *dispatch.goods):
         yield link.owner, figure.sources
 
 
 def _of_entry(entry: Entry) -> Iterator[Sequence[SourceCitation]]:
     yield entry.sources
-    for _, fact in facts(entry):
-        yield fact.sources
-        if isinstance(fact, Dispatch):
-            yield from (figure.sources for figure in _figures_in(fact))
-    if isinstance(entry, Measure):
-        yield from (figure.sources for part in entry.parts for figure in part.figures)
+    yield from (fact.sources for _, fact in facts(entry))
     yield from (note.sources for note in entry.notes)
 
 
-def _figures_in(dispatch: Dispatch) -> tuple[Figure, ...]:
-    return (*dispatch.headcount, *dispatch.targets, *dispatch.goods)
-
-
-def _sources(
-    edition: Edition, cited: Iterable[SourceCitation], owner: Entry
-) -> Iterator[tuple[Key, str]]:
+def _sources(edition: Edition, cited: Iterable[SourceCitation], owner: Entry) -> Iterator[tuple[Key, str]]:
     for citation in cited:
         key = edition.chronicle.find(citation.source)
         if key is not None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from site_builder.graph import Key, figures_of
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
+from site_builder.views.facets import campaign_facet
 from site_builder.views.figures import figure_view
 from site_builder.views.sections import DATA, SECTIONS
-from site_builder.views.shapes import Choice, DataView, Facet, FigureView, Link, Page
+from site_builder.views.shapes import DataView, FigureView, Link, Page
 
 
 def data_page(edition: Edition) -> Page:
@@ -18,7 +18,9 @@ def data_page(edition: Edition) -> Page:
     rows = tuple(row for key in edition.chronicle.records for row in _rows(edition, key))
     label, lead = edition.label("section.data"), edition.label("data.lead")
     structured = {"@context": "https://schema.org", "@type": "Dataset", "name": label, "description": lead}
-    view = DataView(label, lead, len(rows), _facets(edition, rows), rows)
+    view = DataView(
+        label, lead, len(rows), campaign_facet(edition, (row.campaign.split() for row in rows)), rows
+    )
     return Page("data.html", SECTIONS[DATA], DATA, "data", label, lead, (Link(label),), (), structured, view)
 
 
@@ -27,7 +29,7 @@ def _rows(edition: Edition, key: Key) -> tuple[FigureView, ...]:
     figures = tuple(figure for _, figure in figures_of(entry))
     if not figures:
         return ()
-    citations = cite(edition, ())
+    citations = cite(edition)
     campaigns = [str(ref) for ref in entry.campaigns if edition.chronicle.find(ref)]
     return tuple(
         replace(
@@ -37,13 +39,3 @@ def _rows(edition: Edition, key: Key) -> tuple[FigureView, ...]:
         )
         for figure in figures
     )
-
-
-def _facets(edition: Edition, rows: tuple[FigureView, ...]) -> tuple[Facet, ...]:
-    counts = Counter(campaign for row in rows for campaign in row.campaign.split())
-    choices = tuple(
-        Choice(key.id, edition.name(key), counts[key.id])
-        for key in edition.chronicle.records
-        if key.kind.value == "campaign" and counts[key.id]
-    )
-    return (Facet("campaign", edition.label("facet.campaign"), choices),) if len(choices) > 1 else ()

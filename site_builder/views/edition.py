@@ -40,15 +40,7 @@ class Edition:
 
     def text(self, text: Text | None, entry: Entry | None = None) -> str:
         """``text`` as it reads here: the form given by hand, else converted from the script of ``entry``."""
-        if text is None:
-            return ""
-        given = text.given(self.script)
-        if given is not None:
-            return given
-        if text.text is not None:
-            return self._converted(text.text, self._script_of(entry))
-        other = text.given(self.script.other) or ""
-        return self.converter.convert(other, source=self.script.other, target=self.script)
+        return self._in(self.script, text, entry) if text is not None else ""
 
     def simplified(self, text: str) -> str:
         """Text of our own, written in simplified, as it reads here."""
@@ -70,12 +62,7 @@ class Edition:
     def simplified_name(self, key: Key) -> str:
         """The name of an entry in simplified, by which both editions are ordered."""
         entry = self.chronicle.records[key].entry
-        text = entry.name.hans or self.text(entry.name, entry)
-        return (
-            self.converter.convert(text, source=self.script, target=Script.HANS)
-            if not entry.name.hans
-            else text
-        )
+        return self._in(Script.HANS, entry.name, entry)
 
     def scoped_name(self, key: Key) -> str:
         """The name of an entry, with its place or campaign where another entry has the same name."""
@@ -88,7 +75,7 @@ class Edition:
         if area is not None:
             return self.name(area)
         refs = self.chronicle.records[key].entry.campaigns
-        campaign = self.chronicle.find(refs[0]) if refs else None
+        campaign = next((found for ref in refs if (found := self.chronicle.find(ref))), None)
         return self.name(campaign) if campaign and campaign != key else ""
 
     def link(self, key: Key, note: str = "") -> Link:
@@ -99,14 +86,18 @@ class Edition:
         """The record behind a key."""
         return self.chronicle.records[key].entry
 
-    def _script_of(self, entry: Entry | None) -> EntryScript:
-        return entry.script if entry is not None and entry.script is not None else self.settings.script
-
-    def _converted(self, text: str, written: EntryScript) -> str:
+    def _in(self, script: Script, text: Text, entry: Entry | None) -> str:
+        given = text.given(script)
+        if given is not None:
+            return given
+        if text.text is None:
+            return self.converter.convert(text.given(script.other) or "", source=script.other, target=script)
+        written = (entry.script if entry is not None else None) or self.settings.script
         if written is EntryScript.MIXED:
-            text = self.converter.convert(text, source=Script.HANT, target=Script.HANS)
-            return self.converter.convert(text, source=Script.HANS, target=self.script)
-        return self.converter.convert(text, source=Script(written.value), target=self.script)
+            # what is left of Simplified in it would stay as it is on the way to Traditional
+            plain = self.converter.convert(text.text, source=Script.HANT, target=Script.HANS)
+            return self.converter.convert(plain, source=Script.HANS, target=script)
+        return self.converter.convert(text.text, source=Script(written.value), target=script)
 
 
 def address(key: Key) -> str:

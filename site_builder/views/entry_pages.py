@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from site_builder.graph import Key
-from site_builder.schema.values import Ref
+from site_builder.schema import Entry
+from site_builder.schema.kinds import Basis
+from site_builder.schema.values import Ref, When
 from site_builder.views.edition import Edition, address
 from site_builder.views.sections import SECTIONS, section_of
 from site_builder.views.shapes import Block, EntryView, FactRow, Link, Page
 from site_builder.views.structured import entry_data
+from site_builder.views.when import date_basis, dated
 
 _DESCRIPTION_LENGTH = 150
 
@@ -30,14 +33,6 @@ def entry_page(
     shown = tuple(blocks)
     title = edition.scoped_name(key)
     section = section_of(key.kind)
-    aliases = tuple(
-        Link(
-            edition.text(alias.name, entry),
-            note=edition.label("inferred") if alias.basis == "inferred" else "",
-        )
-        for alias in entry.aliases
-    )
-    alias_row = (FactRow(edition.label("fact.aliases"), aliases),) if aliases else ()
     return Page(
         template="entry.html",
         path=address(key),
@@ -52,7 +47,7 @@ def entry_page(
             heading=edition.name(key),
             kicker=tuple(link for link in kicker if link.text),
             lead=lead,
-            facts=(*alias_row, *(row for row in facts if row.values)),
+            facts=tuple(row for row in (_aliases(edition, entry), *facts) if row.values),
             blocks=shown,
         ),
     )
@@ -64,6 +59,16 @@ def fact(edition: Edition, name: str, values: Iterable[Link | str]) -> FactRow:
     return FactRow(edition.label(f"fact.{name}"), tuple(link for link in links if link.text))
 
 
+def date_facts(
+    edition: Edition, when: When | None, owner: Entry, *, name: str = "date", unknown: str = ""
+) -> tuple[FactRow, ...]:
+    """The rows of a date: itself with how it is known, and why an editor took it to be this one."""
+    return (
+        fact(edition, name, (dated(edition, when, owner, unknown=unknown),)),
+        fact(edition, "date_basis", (date_basis(edition, when, owner),)),
+    )
+
+
 def known(edition: Edition, refs: Iterable[Ref]) -> tuple[Key, ...]:
     """The entries that ``refs`` mean, each once; absent ones are left out."""
     keys = (edition.chronicle.find(ref) for ref in refs)
@@ -73,6 +78,12 @@ def known(edition: Edition, refs: Iterable[Ref]) -> tuple[Key, ...]:
 def linked(edition: Edition, refs: Iterable[Ref]) -> tuple[Link, ...]:
     """Links to the entries that ``refs`` mean."""
     return tuple(edition.link(key) for key in known(edition, refs))
+
+
+def _aliases(edition: Edition, entry: Entry) -> FactRow:
+    notes = {Basis.STATED: "", Basis.INFERRED: edition.label("inferred")}
+    links = (Link(edition.text(alias.name, entry), note=notes[alias.basis]) for alias in entry.aliases)
+    return fact(edition, "aliases", links)
 
 
 def _shortened(text: str) -> str:

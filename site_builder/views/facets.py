@@ -27,7 +27,9 @@ def facet(
 def campaign_facet(edition: Edition, answers: Answers) -> tuple[Facet, ...]:
     """The filter by campaign, in the order of the home page."""
     ordered = [key.id for key in campaign_order(edition)]
-    return facet(edition, "campaign", answers, lambda id_: edition.name(Key(Kind.CAMPAIGN, id_)), ordered.index)
+    return facet(
+        edition, "campaign", answers, lambda id_: edition.name(Key(Kind.CAMPAIGN, id_)), ordered.index
+    )
 
 
 def entry_facet(edition: Edition, name: str, answers: Answers, kinds: Iterable[Kind]) -> tuple[Facet, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
 
 from site_builder.graph import Key, figures_of
-from site_builder.schema import KIND_OF_FOLDER, Entry
+from site_builder.schema import Entry
 from site_builder.schema.kinds import Approximation, Basis
-from site_builder.schema.parts import Figure
+from site_builder.schema.parts import Figure, SourceCitation
+from site_builder.schema.values import FigureRef
 from site_builder.views.citations import Citations
 from site_builder.views.edition import Edition
 from site_builder.views.shapes import FigureView
@@ -21,16 +24,31 @@ _SIDES = {
 
 
 def figure_views(
-    edition: Edition, figures: Iterable[Figure], owner: Key, citations: Citations
+    edition: Edition,
+    figures: Iterable[Figure],
+    owner: Key,
+    citations: Citations,
+    *,
+    inherited: Sequence[SourceCitation] = (),
 ) -> tuple[FigureView, ...]:
-    """The figures of ``owner`` in the order they are written."""
-    return tuple(figure_view(edition, figure, owner, citations) for figure in figures)
+    """The figures of ``owner`` in the order they are written.
+
+    ``inherited`` are the sources of the fact they are part of, for figures that name none of their own.
+    """
+    return tuple(figure_view(edition, f, owner, citations, inherited=inherited) for f in figures)
 
 
-def figure_view(edition: Edition, figure: Figure, owner: Key, citations: Citations) -> FigureView:
+def figure_view(
+    edition: Edition,
+    figure: Figure,
+    owner: Key,
+    citations: Citations,
+    *,
+    inherited: Sequence[SourceCitation] = (),
+) -> FigureView:
     """One figure, ready to print."""
     entry = edition.entry(owner)
-    before, after = _sides(edition, figure)
+    before, after = _sides(edition, figure, entry)
     scope = (*figure.units, *figure.place, *figure.measures)
     keys = (edition.chronicle.find(ref) for ref in scope)
     return FigureView(
@@ -41,15 +59,14 @@ def figure_view(edition: Edition, figure: Figure, owner: Key, citations: Citatio
         unit=_unit(edition, figure, entry),
         details=_details(edition, figure, owner),
         scope=tuple(edition.link(key) for key in keys if key is not None and key != owner),
-        marks=citations.marks(figure.sources, entry),
+        marks=citations.marks(figure.sources or inherited, entry),
         inferred=figure.basis is Basis.INFERRED,
-        sort_value=f"{float(figure.value.number):020.4f}" if figure.value is not None else "",
+        sort_value=_decimal(figure.value.number) if figure.value is not None else "",
     )
 
 
-def brief(figure: FigureView) -> str:
-    """A figure as running text: 15700余人."""
-    return f"{figure.before}{figure.value}{figure.after}{figure.unit}"
+def _decimal(number: Fraction) -> str:
+    return f"{Decimal(number.numerator) / number.denominator:.4f}"
 
 
 def _prints_itself(figure: Figure) -> bool:
@@ -60,15 +77,17 @@ def _prints_itself(figure: Figure) -> bool:
     if figure.as_printed is None:
         return False
     loose = figure.approx in {Approximation.CONTRADICTORY, Approximation.ROUNDED}
-    printed = figure.as_printed.text or ""
-    in_myriads = figure.approx is not None and any(word in printed for word in "万萬亿億")
+    forms = (figure.as_printed.text, figure.as_printed.hans, figure.as_printed.hant)
+    in_myriads = figure.approx is not None and not set("万萬亿億").isdisjoint("".join(filter(None, forms)))
     return figure.value is None or loose or in_myriads
 
 
 def _unit(edition: Edition, figure: Figure, entry: Entry) -> str:
-    """The unit, unless the printed form that is shown names it already."""
+    """The unit, unless the printed form that is shown names it already or there is nothing to count."""
     unit = edition.text(figure.unit, entry)
-    return "" if _prints_itself(figure) and unit in _value(edition, figure, entry) else unit
+    if _prints_itself(figure):
+        return "" if unit in _value(edition, figure, entry) else unit
+    return unit if figure.value is not None else ""
 
 
 def _value(edition: Edition, figure: Figure, entry: Entry) -> str:
@@ -77,62 +96,72 @@ def _value(edition: Edition, figure: Figure, entry: Entry) -> str:
     return str(figure.value) if figure.value is not None else edition.label("figure.unknown")
 
 
-def _sides(edition: Edition, figure: Figure) -> tuple[str, str]:
-    before, after = ("", "") if figure.approx is None else _SIDES.get(figure.approx, ("", ""))
-    words = [edition.label(key) if key and not _prints_itself(figure) else "" for key in (before, after)]
-    lead = edition.label(f"figure.{figure.limit.value}") if figure.limit else ""
-    if figure.average:
-        lead = edition.label("figure.average") + lead
-    return lead + words[0], words[1]
+def _sides(edition: Edition, figure: Figure, entry: Entry) -> tuple[str, str]:
+    """The words before and after the number, but for those that its printed form holds itself."""
+    lead = [edition.label("figure.average")] if figure.average else []
+    lead += [edition.label(f"figure.{figure.limit.value}")] if figure.limit else []
+    if _prints_itself(figure):
+        printed = _value(edition, figure, entry)
+        return "".join(word for word in lead if word not in printed), ""
+    if figure.approx is None or figure.value is None:
+        return "".join(lead), ""
+    before, after = (edition.label(key) if key else "" for key in _SIDES.get(figure.approx, ("", "")))
+    return "".join((*lead, before)), after
 
 
 def _details(edition: Edition, figure: Figure, owner: Key) -> tuple[str, ...]:
     entry = edition.entry(owner)
-    label = edition.label
-    lines = [
-        label("figure.per").format(base=edition.text(figure.per, entry)) if figure.per else "",
-        label("figure.share_of").format(base=edition.text(figure.share_of, entry)) if figure.share_of else "",
-        label(f"figure.{figure.direction.value}") if figure.direction else "",
-        label(f"figure.{figure.form.value}") if figure.form else "",
-    ]
-    for field in ("subset_of", "paired_with", "follows"):
-        target = getattr(figure, field)
-        if target is not None:
-            lines.append(label(f"figure.{field}").format(figure=_named_figure(edition, target, owner)))
-    lines += [
-        label("figure.conflicts_with").format(figure=_named_figure(edition, target, owner))
-        for target in figure.conflicts_with
-    ]
-    if figure.as_of is not None:
-        lines.append(label("figure.as_of").format(date=edition.date(figure.as_of.parsed)))
-    if figure.until_publication:
-        lines.append(label("figure.until_publication"))
-    if figure.as_printed is not None and not _prints_itself(figure):
-        lines.append(label("as_printed").format(text=edition.text(figure.as_printed, entry)))
-    lines.append(edition.text(figure.note, entry))
+    lines = (
+        *_base(edition, figure, entry),
+        *_relations(edition, figure, owner),
+        edition.label("figure.as_of").format(date=edition.date(figure.as_of.parsed)) if figure.as_of else "",
+        edition.label("figure.until_publication") if figure.until_publication else "",
+        _printed_form(edition, figure, entry),
+        edition.text(figure.note, entry),
+    )
     return tuple(line for line in lines if line)
 
 
-def _named_figure(edition: Edition, target: str, owner: Key) -> str:
-    """The figure behind ``key`` or ``folder/id#key`` with its number; the entry's name when elsewhere."""
+def _base(edition: Edition, figure: Figure, entry: Entry) -> Iterator[str]:
+    """What a rate or a share is taken of; where money or goods went, and in what form."""
+    if figure.per is not None:
+        yield edition.label("figure.per").format(base=edition.text(figure.per, entry))
+    if figure.share_of is not None:
+        yield edition.label("figure.share_of").format(base=edition.text(figure.share_of, entry))
+    for word in (figure.direction, figure.form):
+        if word is not None:
+            yield edition.label(f"figure.{word.value}")
+
+
+def _relations(edition: Edition, figure: Figure, owner: Key) -> Iterator[str]:
+    """The figures this one is part of, paired with, next to or contradicts; withheld ones are left out."""
+    targets = [(name, getattr(figure, name)) for name in ("subset_of", "paired_with", "follows")]
+    for name, target in (*targets, *(("conflicts_with", target) for target in figure.conflicts_with)):
+        other = _named_figure(edition, target, owner) if target is not None else ""
+        if other:
+            yield edition.label(f"figure.{name}").format(figure=other)
+
+
+def _printed_form(edition: Edition, figure: Figure, entry: Entry) -> str:
+    if figure.as_printed is None or _prints_itself(figure):
+        return ""
+    return edition.label("as_printed").format(text=edition.text(figure.as_printed, entry))
+
+
+def _named_figure(edition: Edition, target: FigureRef, owner: Key) -> str:
+    """A figure with its number, after the name of its entry when that is another; empty when withheld."""
     at, figure = _lookup(edition, target, owner)
     if figure is None:
         return ""
     entry = edition.entry(at)
-    before, after = _sides(edition, figure)
+    before, after = _sides(edition, figure, entry)
     number = f"{before}{_value(edition, figure, entry)}{after}{_unit(edition, figure, entry)}"
     text = edition.label("figure.named").format(label=edition.text(figure.label, entry), number=number)
-    return text if at == owner else f"{edition.name(at)}：{text}"
+    return text if at == owner else f"{edition.scoped_name(at)}：{text}"
 
 
-def _lookup(edition: Edition, target: str, owner: Key) -> tuple[Key, Figure | None]:
-    at, figure_key = owner, target
-    if "#" in target:
-        address, _, figure_key = target.partition("#")
-        folder, _, entry_id = address.partition("/")
-        at = Key(KIND_OF_FOLDER[folder], entry_id)
+def _lookup(edition: Edition, target: FigureRef, owner: Key) -> tuple[Key, Figure | None]:
+    at = Key(*target.owner) if target.owner else owner
     record = edition.chronicle.records.get(at)
-    figures: Mapping[str | None, Figure] = (
-        {figure.key: figure for _, figure in figures_of(record.entry)} if record else {}
-    )
-    return at, figures.get(figure_key)
+    figures = figures_of(record.entry) if record is not None else ()
+    return at, next((figure for _, figure in figures if figure.key == target.key), None)

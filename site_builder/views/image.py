@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from site_builder.graph import Key
 from site_builder.schema import Image
-from site_builder.views.blocks import (
-    closing_blocks,
-    figure_block,
-    mentions,
-    picture_block,
-    prose_block,
-    related_block,
-    words_blocks,
-)
+from site_builder.views.blocks import entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
-from site_builder.views.entry_pages import entry_page, fact, linked
+from site_builder.views.entry_pages import date_facts, entry_page, fact, linked
 from site_builder.views.shapes import Link, Page
 
 
 def image_page(edition: Edition, key: Key) -> Page:
     """What the image shows and where it stands in its source."""
     image = edition.chronicle.entry(key, Image)
-    citations = cite(edition, (image,))
+    others = mentions(edition, key, ())
     return entry_page(
         edition,
         key,
@@ -30,20 +22,19 @@ def image_page(edition: Edition, key: Key) -> Page:
         facts=(
             fact(edition, "file", () if image.file else (edition.label("image.caption_only"),)),
             fact(edition, "credit", (edition.text(image.credit, image),)),
-            fact(edition, "date", (edition.date(image.date.edtf.parsed),) if image.date else ()),
+            *date_facts(edition, image.date, image),
             fact(edition, "place", linked(edition, image.place)),
             fact(edition, "people", linked(edition, image.people)),
             fact(edition, "units", linked(edition, image.units)),
             fact(edition, "events", linked(edition, image.events)),
             fact(edition, "campaigns", linked(edition, image.campaigns)),
         ),
-        blocks=(
-            *picture_block(edition, (key,)),
-            *prose_block(edition, image),
-            *figure_block(edition, key, citations),
-            *words_blocks(edition, image, citations),
-            *related_block(edition, (("mentions", mentions(edition, key, ())),)),
-            *closing_blocks(edition, key, citations),
+        blocks=entry_blocks(
+            edition,
+            key,
+            cite(edition, key),
+            images=(key,),
+            last=related_block(edition, (("mentions", others),)),
         ),
         data={},
     )

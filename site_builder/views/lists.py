@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from site_builder.graph import Key
-from site_builder.localise.pinyin import order
 from site_builder.schema import Entry, Event, Kind, Unit
-from site_builder.schema.kinds import DocumentCategory, MeasureCategory, PlaceCategory, UnitCategory
-from site_builder.views.campaign import campaign_order
+from site_builder.schema.kinds import (
+    DocumentCategory,
+    EventCategory,
+    Level,
+    MeasureCategory,
+    PlaceCategory,
+    UnitCategory,
+)
 from site_builder.views.edition import Edition
+from site_builder.views.facets import campaign_facet, vocabulary_facet
+from site_builder.views.order import campaign_order, name_order
 from site_builder.views.sections import section_of
-from site_builder.views.shapes import Choice, Facet, Link, LinkGroup, LinkItem, ListView, Page
-from site_builder.views.timelines import date_text
+from site_builder.views.shapes import Facet, Link, LinkGroup, LinkItem, ListView, Page
+from site_builder.views.when import date_text
 
 CATEGORIES: Mapping[Kind, type[StrEnum]] = {
     Kind.UNIT: UnitCategory,
@@ -22,7 +28,7 @@ CATEGORIES: Mapping[Kind, type[StrEnum]] = {
     Kind.DOCUMENT: DocumentCategory,
     Kind.MEASURE: MeasureCategory,
 }
-_FACETS = ("campaign", "category", "level")
+_VOCABULARIES: Mapping[Kind, type[StrEnum]] = {**CATEGORIES, Kind.EVENT: EventCategory}
 
 
 def list_page(edition: Edition, kind: Kind) -> Page:
@@ -52,45 +58,43 @@ def list_page(edition: Edition, kind: Kind) -> Page:
 
 
 def _groups(edition: Edition, kind: Kind, keys: Iterable[Key]) -> tuple[LinkGroup, ...]:
-    groups: dict[tuple[str, str], list[Key]] = {}
+    members: dict[tuple[str, str], list[Key]] = {}
     for key in keys:
         for heading in _headings(edition, key):
-            groups.setdefault(heading, []).append(key)
+            members.setdefault(heading, []).append(key)
     shown = []
-    for (anchor, label), members in sorted(
-        groups.items(), key=lambda group: _place(edition, kind, group[0][0])
-    ):
-        ordered = sorted(members, key=lambda key: _order(edition, key))
+    for anchor, label in _in_order(edition, kind, members):
+        ordered = sorted(members[anchor, label], key=lambda key: _order(edition, key))
         shown.append(LinkGroup(anchor, label, tuple(_item(edition, key) for key in ordered)))
     return tuple(shown)
 
 
 def _headings(edition: Edition, key: Key) -> tuple[tuple[str, str], ...]:
+    """Anchor and label of the groups an entry belongs to."""
     entry = edition.entry(key)
     if key.kind in {Kind.CAMPAIGN, Kind.SOURCE}:
         return (("all", edition.label("list.all")),)
     if key.kind in CATEGORIES:
         category = _category(entry)
         return ((f"category-{category}", edition.label(f"{key.kind.value}.{category}")),)
-    campaigns = [found for ref in entry.campaigns if (found := edition.chronicle.find(ref))]
+    campaigns = dict.fromkeys(found for ref in entry.campaigns if (found := edition.chronicle.find(ref)))
     if not campaigns:
         return (("other", edition.label("list.other")),)
     return tuple((f"campaign-{campaign.id}", edition.name(campaign)) for campaign in campaigns)
 
 
-def _place(edition: Edition, kind: Kind, anchor: str) -> tuple[int, str]:
-    """Groups follow the vocabulary (categories) or the order of the campaigns."""
-    name = anchor.partition("-")[2]
-    if anchor.startswith("category-"):
-        return list(CATEGORIES[kind]).index(CATEGORIES[kind](name)), anchor
-    campaigns = [key.id for key in campaign_order(edition)]
-    return campaigns.index(name) if name in campaigns else len(campaigns), anchor
+def _in_order(edition: Edition, kind: Kind, headings: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Groups follow the vocabulary or the order of the campaigns; what belongs to none comes last."""
+    campaigns = (f"campaign-{key.id}" for key in campaign_order(edition))
+    categories = (f"category-{word.value}" for word in CATEGORIES.get(kind, ()))
+    places = {anchor: place for place, anchor in enumerate((*campaigns, *categories))}
+    return sorted(headings, key=lambda heading: places.get(heading[0], len(places)))
 
 
 def _order(edition: Edition, key: Key) -> tuple[object, ...]:
     if key.kind is Kind.EVENT:
         return (edition.chronicle.rank[key],)
-    return order(edition.simplified_name(key))
+    return name_order(edition, key)
 
 
 def _item(edition: Edition, key: Key) -> LinkItem:
@@ -122,18 +126,13 @@ def _category(entry: Entry) -> str:
 
 def _facets(edition: Edition, kind: Kind, items: Iterable[LinkItem]) -> tuple[Facet, ...]:
     unique: Mapping[str, LinkItem] = {item.link.href: item for item in items}
-    facets = []
-    for name in _FACETS:
-        counts = Counter(value for item in unique.values() for value in item.facets[name])
-        choices = tuple(
-            Choice(value, _label(edition, kind, name, value), n) for value, n in sorted(counts.items())
-        )
-        if len(choices) > 1:
-            facets.append(Facet(name, edition.label(f"facet.{name}"), choices))
-    return tuple(facets)
 
+    def answers(name: str) -> Iterator[tuple[str, ...]]:
+        return (item.facets[name] for item in unique.values())
 
-def _label(edition: Edition, kind: Kind, facet: str, value: str) -> str:
-    if facet == "campaign":
-        return edition.name(Key(Kind.CAMPAIGN, value))
-    return edition.label(f"level.{value}" if facet == "level" else f"{kind.value}.{value}")
+    categories = tuple(_VOCABULARIES.get(kind, ()))
+    return (
+        *campaign_facet(edition, answers("campaign")),
+        *vocabulary_facet(edition, "category", answers("category"), kind.value, categories),
+        *vocabulary_facet(edition, "level", answers("level"), "level", Level),
+    )

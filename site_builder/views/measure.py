@@ -4,38 +4,23 @@ from __future__ import annotations
 
 from site_builder.graph import Key
 from site_builder.schema import Kind, Measure
-from site_builder.views.blocks import (
-    block,
-    closing_blocks,
-    dispatch_blocks,
-    figure_block,
-    mentions,
-    prose_block,
-    related_block,
-    timeline_block,
-    words_blocks,
-)
+from site_builder.views.blocks import block, entry_blocks, mentions, related_block
 from site_builder.views.citations import Citations, cite
 from site_builder.views.edition import Edition
-from site_builder.views.entry_pages import entry_page, fact, known, linked
+from site_builder.views.entry_pages import date_facts, entry_page, fact, known, linked
 from site_builder.views.figures import figure_views
-from site_builder.views.shapes import Link, Page, PartView
+from site_builder.views.shapes import FactRow, Link, Page, PartView
 
 
 def measure_page(edition: Edition, key: Key) -> Page:
     """Parts first: they are what the measure is."""
     measure = edition.chronicle.entry(key, Measure)
-    referring = edition.chronicle.referring
-    events = referring(key, Kind.EVENT)
-    citations = cite(edition, (measure, *(edition.entry(event) for event in events)))
-    groups = (
-        ("based_on", known(edition, measure.based_on)),
-        ("extended_by", referring(key, Kind.MEASURE, "based_on")),
-        ("documents", (*known(edition, measure.documents), *referring(key, Kind.DOCUMENT))),
-        ("images", referring(key, Kind.IMAGE)),
-    )
-    shown = {found for _, keys in groups for found in keys} | set(events)
-    units = ((edition.chronicle.find(role.unit), edition.text(role.role, measure)) for role in measure.units)
+    events = edition.chronicle.referring(key, Kind.EVENT)
+    images = edition.chronicle.referring(key, Kind.IMAGE)
+    groups = _groups(edition, key, measure)
+    shown = {*events, *images, *(found for _, keys in groups for found in keys)}
+    citations = cite(edition, key, events)
+    related = (*groups, ("images", images), ("mentions", mentions(edition, key, shown)))
     return entry_page(
         edition,
         key,
@@ -43,27 +28,39 @@ def measure_page(edition: Edition, key: Key) -> Page:
             Link(edition.label(f"measure.{measure.category.value}")),
             *(Link(place.text) for place in linked(edition, measure.place)),
         ),
-        facts=(
-            fact(edition, "category", (edition.label(f"measure.{measure.category.value}"),)),
-            fact(edition, "defined", () if measure.defined else (edition.label("measure.undefined"),)),
-            fact(
-                edition, "applied_by", (edition.link(unit, role) for unit, role in units if unit is not None)
-            ),
-            fact(edition, "place", linked(edition, measure.place)),
-            fact(edition, "date", (edition.date(measure.date.edtf.parsed),) if measure.date else ()),
-            fact(edition, "campaigns", linked(edition, measure.campaigns)),
-        ),
-        blocks=(
-            *prose_block(edition, measure),
-            *block(edition, "parts", "parts", _parts(edition, key, measure, citations)),
-            *figure_block(edition, key, citations),
-            *dispatch_blocks(edition, key, citations),
-            *timeline_block(edition, events, citations),
-            *words_blocks(edition, measure, citations),
-            *related_block(edition, (*groups, ("mentions", mentions(edition, key, shown)))),
-            *closing_blocks(edition, key, citations),
+        facts=_facts(edition, measure),
+        blocks=entry_blocks(
+            edition,
+            key,
+            citations,
+            special=block(edition, "parts", "parts", _parts(edition, key, measure, citations)),
+            images=images,
+            events=events,
+            last=related_block(edition, related),
         ),
         data={},
+    )
+
+
+def _groups(edition: Edition, key: Key, measure: Measure) -> tuple[tuple[str, tuple[Key, ...]], ...]:
+    referring = edition.chronicle.referring
+    return (
+        ("based_on", known(edition, measure.based_on)),
+        ("extended_by", referring(key, Kind.MEASURE, "based_on")),
+        ("documents", (*known(edition, measure.documents), *referring(key, Kind.DOCUMENT))),
+    )
+
+
+def _facts(edition: Edition, measure: Measure) -> tuple[FactRow, ...]:
+    units = ((edition.chronicle.find(role.unit), edition.text(role.role, measure)) for role in measure.units)
+    appliers = (edition.link(unit, role) for unit, role in units if unit is not None)
+    return (
+        fact(edition, "category", (edition.label(f"measure.{measure.category.value}"),)),
+        fact(edition, "defined", () if measure.defined else (edition.label("measure.undefined"),)),
+        fact(edition, "applied_by", appliers),
+        fact(edition, "place", linked(edition, measure.place)),
+        *date_facts(edition, measure.date, measure),
+        fact(edition, "campaigns", linked(edition, measure.campaigns)),
     )
 
 

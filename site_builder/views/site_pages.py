@@ -8,10 +8,11 @@ from dataclasses import replace
 from site_builder.graph import Key
 from site_builder.schema import Campaign, Kind
 from site_builder.views.blocks import block, corrections
-from site_builder.views.campaign import campaign_counts, campaign_order
+from site_builder.views.campaign import campaign_counts
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.figures import figure_views
+from site_builder.views.order import campaign_order
 from site_builder.views.sections import COLOPHON, HOME, SECTIONS, TIMELINE
 from site_builder.views.shapes import (
     Block,
@@ -69,8 +70,8 @@ def rules_page(edition: Edition) -> Page:
     """凡例: the editorial rules, those of the settings and those the software keeps."""
     rules = [edition.text(rule) for rule in edition.settings.rules]
     kept = [edition.label(f"rules.{number}") for number in range(1, 8)]
-    items = "\n".join(f"{number}. {rule}" for number, rule in enumerate((*rules, *kept), 1))
-    return _text_page(edition, "rules", block(edition, "prose", "rules", (items,)))
+    items = (f"{number}. {_indented(rule)}" for number, rule in enumerate((*rules, *kept), 1))
+    return _text_page(edition, "rules", block(edition, "prose", "rules", ("\n".join(items),)))
 
 
 def about_page(edition: Edition) -> Page:
@@ -100,7 +101,7 @@ def missing_page(edition: Edition) -> Page:
         edition.label("missing.lead"),
         block(edition, "links", "missing", (links,)),
     )
-    return _page("text.html", "404", "404.html", view.heading, view)
+    return replace(_page("text.html", "404", "404.html", view.heading, view), kind="missing")
 
 
 def all_corrections(edition: Edition) -> tuple[CorrectionView, ...]:
@@ -111,7 +112,7 @@ def all_corrections(edition: Edition) -> tuple[CorrectionView, ...]:
 
 def _card(edition: Edition, key: Key) -> CampaignCard:
     campaign = edition.chronicle.entry(key, Campaign)
-    figures = figure_views(edition, campaign.figures[:_FIGURES_ON_CARD], key, cite(edition, ()))
+    figures = figure_views(edition, campaign.figures[:_FIGURES_ON_CARD], key, cite(edition))
     figures = tuple(replace(figure, details=(), scope=()) for figure in figures)
     return CampaignCard(
         link=Link(edition.name(key), address(key)),
@@ -134,6 +135,11 @@ def _ways(edition: Edition) -> tuple[LinkItem, ...]:
         link = Link(edition.label(f"section.{section}"), path, note)
         ways.append(LinkItem(link, "", edition.label(f"way.{section}")))
     return tuple(ways)
+
+
+def _indented(rule: str) -> str:
+    """A rule of several lines as one item of a Markdown list."""
+    return rule.strip().replace("\n", "\n    ")
 
 
 def _text_page(edition: Edition, name: str, blocks: tuple[Block, ...]) -> Page:

@@ -71,7 +71,8 @@ def _undated_heading(edition: Edition, event: Event) -> tuple[str, str, str]:
     campaign = next((key for ref in event.campaigns if (key := edition.chronicle.find(ref))), None)
     name = edition.name(campaign) if campaign else edition.label("timeline.no_campaign")
     label = edition.label("timeline.undated_of").format(campaign=name)
-    return f"undated-{campaign.id if campaign else ''}", label, edition.label("timeline.undated_note")
+    anchor = f"undated-{campaign.id}" if campaign else "undated"
+    return anchor, label, edition.label("timeline.undated_note")
 
 
 def _item(edition: Edition, key: Key, citations: Citations) -> TimelineItem:

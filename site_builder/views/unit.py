@@ -7,21 +7,10 @@ from collections.abc import Iterable
 from site_builder.graph import Key, ParentLink
 from site_builder.schema import Individual, Kind, Unit
 from site_builder.schema.kinds import ParentRole
-from site_builder.schema.parts import Post
-from site_builder.views.blocks import (
-    closing_blocks,
-    dispatch_blocks,
-    figure_block,
-    mentions,
-    picture_block,
-    prose_block,
-    related_block,
-    timeline_block,
-    words_blocks,
-)
+from site_builder.views.blocks import entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
-from site_builder.views.entry_pages import entry_page, fact, known, linked
+from site_builder.views.entry_pages import date_facts, entry_page, fact, known, linked
 from site_builder.views.shapes import FactRow, Link, Page
 from site_builder.views.structured import named
 
@@ -30,43 +19,38 @@ def unit_page(edition: Edition, key: Key) -> Page:
     """Facts, posts, dispatches both ways, its own timeline, everything that belongs to it."""
     unit = edition.chronicle.entry(key, Unit)
     referring = edition.chronicle.referring
-    events = (*referring(key, Kind.EVENT, "units", "place"), *_dispatch_events(edition, key))
-    people = referring(key, Kind.INDIVIDUAL, "posts")
-    citations = cite(edition, (unit, *(edition.entry(event) for event in events)))
-    children = tuple(link.key for link in edition.chronicle.children.get(key, ()))
-    groups: list[tuple[str, tuple[Key, ...]]] = [
-        ("members", known(edition, unit.members)),
-        ("children", tuple(child for child in children if child.kind is Kind.UNIT)),
-        ("people", people),
-        ("measures", referring(key, Kind.MEASURE)),
-        ("documents", referring(key, Kind.DOCUMENT)),
-        (
-            "places",
-            tuple(
-                dict.fromkeys((*referring(key, Kind.PLACE), *(c for c in children if c.kind is Kind.PLACE)))
-            ),
-        ),
-        ("images", referring(key, Kind.IMAGE)),
-    ]
-    shown = {found for _, keys in groups for found in keys} | set(events)
+    events = tuple(
+        dict.fromkeys((*referring(key, Kind.EVENT, "units", "place"), *_dispatch_events(edition, key)))
+    )
+    images = referring(key, Kind.IMAGE)
+    groups = _groups(edition, key, unit)
+    shown = {*events, *(found for _, keys in groups for found in keys)}
     shown |= {link.key for link in edition.chronicle.parents.get(key, ())}
-    groups.append(("mentions", tuple(k for k in mentions(edition, key, shown) if k.kind is not Kind.EVENT)))
+    citations = cite(edition, key, events)
+    last = related_block(
+        edition, (*groups, ("images", images), ("mentions", mentions(edition, key, {*shown, *images})))
+    )
     return entry_page(
         edition,
         key,
         kicker=_kicker(edition, key, unit),
         facts=_facts(edition, key, unit),
-        blocks=(
-            *prose_block(edition, unit),
-            *figure_block(edition, key, citations),
-            *dispatch_blocks(edition, key, citations),
-            *picture_block(edition, referring(key, Kind.IMAGE)),
-            *timeline_block(edition, events, citations),
-            *words_blocks(edition, unit, citations),
-            *related_block(edition, groups),
-            *closing_blocks(edition, key, citations),
-        ),
+        blocks=entry_blocks(edition, key, citations, images=images, events=events, last=last),
         data={"parentOrganization": named("Organization", _parent_links(edition, key, None))},
+    )
+
+
+def _groups(edition: Edition, key: Key, unit: Unit) -> tuple[tuple[str, tuple[Key, ...]], ...]:
+    referring = edition.chronicle.referring
+    children = tuple(link.key for link in edition.chronicle.children.get(key, ()))
+    within = (child for child in children if child.kind is Kind.PLACE)
+    return (
+        ("members", known(edition, unit.members)),
+        ("children", tuple(child for child in children if child.kind is Kind.UNIT)),
+        ("people", referring(key, Kind.INDIVIDUAL, "posts")),
+        ("measures", referring(key, Kind.MEASURE)),
+        ("documents", referring(key, Kind.DOCUMENT)),
+        ("places", tuple(dict.fromkeys((*referring(key, Kind.PLACE), *within)))),
     )
 
 
@@ -92,9 +76,9 @@ def _facts(edition: Edition, key: Key, unit: Unit) -> tuple[FactRow, ...]:
         fact(edition, "level", (edition.label(f"level.{unit.level.value}"),) if unit.level else ()),
         *(fact(edition, f"parent.{role.value}", _parent_links(edition, key, role)) for role in ParentRole),
         fact(edition, "place", linked(edition, unit.place)),
-        fact(edition, "life_span", (edition.date(unit.date.edtf.parsed),) if unit.date else ()),
+        *date_facts(edition, unit.date, unit, name="life_span"),
         fact(edition, "member_count", (str(unit.member_count),) if unit.member_count else ()),
-        fact(edition, "posts", _posts(edition, unit.posts, unit)),
+        fact(edition, "posts", _posts(edition, unit)),
         fact(edition, "holders", _holders(edition, key)),
         fact(edition, "campaigns", linked(edition, unit.campaigns)),
     )
@@ -109,9 +93,10 @@ def _parent_links(edition: Edition, key: Key, role: ParentRole | None) -> tuple[
     )
 
 
-def _posts(edition: Edition, posts: Iterable[Post], unit: Unit) -> tuple[Link, ...]:
+def _posts(edition: Edition, unit: Unit) -> tuple[Link, ...]:
+    """The posts of a unit: their holders where they have a page, else how many there are."""
     shown = []
-    for post in posts:
+    for post in unit.posts:
         title = edition.text(post.title, unit)
         count = edition.label("post.count").format(count=post.count) if post.count else ""
         holder = edition.chronicle.find(post.holder) if post.holder else None

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
-from tests.browser.find import find_browser
 from tests.theme.environment import THEME, render
 from tests.theme.samples import PAGES
 
@@ -20,19 +19,7 @@ SHELL = """<!doctype html><html lang="zh-Hans" class="no-js"><meta charset="utf-
 <body data-md-color-scheme="default"><p class="md-script"><a href="{up}zh-hant/{path}index.html">繁</a></p>
 <article class="md-content__inner md-typeset">{body}</article>"""
 
-PATH = find_browser()  # before the tests start playwright themselves
 Open = Callable[..., Tab]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=PATH,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -51,13 +38,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def opened(chromium: Browser, site: Path) -> Iterator[Open]:
+def opened(browser: Browser, site: Path) -> Iterator[Open]:
     """Opens a sample page; the test fails when the page complains in its console."""
     complaints: list[str] = []
     tabs: list[Tab] = []
 
     def go(name: str, search: str = "", *, scripts: bool = True, width: int = 1280) -> Tab:
-        tab = chromium.new_page(java_script_enabled=scripts, viewport={"width": width, "height": 800})
+        tab = browser.new_page(java_script_enabled=scripts, viewport={"width": width, "height": 800})
         tabs.append(tab)
         tab.on("console", lambda message: complaints.append(message.text))
         tab.on("pageerror", lambda error: complaints.append(str(error)))

@@ -123,8 +123,8 @@ def test_a_source_mark_is_glued_to_the_word_before_it_and_leads_to_the_source() 
     ("value", "printed"),
     [
         ("15700", "<b>15700</b><span>人</span>"),
-        ("350余万元", "<b>350</b><span>余万元</span><span>人</span>"),
-        ("近200余人次", "<span>近</span><b>200</b><span>余人次</span><span>人</span>"),
+        ("350余万元", "<b>350</b><span>余万元人</span>"),
+        ("近200余人次", "<span>近</span><b>200</b><span>余人次人</span>"),
         ("万名", "<b>万名</b><span>人</span>"),
         ("", "<b></b><span>人</span>"),
     ],
@@ -140,6 +140,12 @@ def test_every_block_is_a_section_with_its_label() -> None:
     for block in ENTRY.blocks:
         assert f'id="{block.anchor}"' in html
         assert f'<h2 id="{block.anchor}-label">{block.label}</h2>' in html
+
+
+def test_a_block_named_as_its_page_does_not_repeat_the_name() -> None:
+    html = render(PAGES["text"])
+    assert '<h2 id="rules-label" hidden>凡例</h2>' in html
+    assert '<h2 id="corrections-label">勘误</h2>' in html
 
 
 def test_what_the_source_is_silent_about_is_said() -> None:

@@ -1,0 +1,31 @@
+"""One page of every kind of the sample site, and the texts of the interface in both scripts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from site_builder.project import read_labels
+from site_builder.text import Script
+
+LISTS = ("campaigns", "units", "people", "events", "documents", "measures", "places", "sources", "images")
+SINGLE = {"home": "", "timeline": "timeline/", "data": "data/", "404": "404.html"}
+COLOPHON = ("rules", "corrections", "about")
+KINDS = (*SINGLE, *COLOPHON, *LISTS, *(f"entry of {name}" for name in LISTS))
+ROOTS = {Script.HANS: "", Script.HANT: "zh-hant/"}
+
+
+def path_of(kind: str, site: Path) -> str:
+    """The path of a page of ``kind`` below a script's root; of entries, the one with most to show."""
+    section = kind.removeprefix("entry of ")
+    if section == kind:
+        return SINGLE.get(kind, f"{kind}/")
+    largest = max((site / section).glob("*/index.html"), key=lambda page: (page.stat().st_size, page))
+    return f"{section}/{largest.parent.name}/"
+
+
+def foreign_labels(script: Script) -> re.Pattern[str]:
+    """What matches a text of the interface as only the other script writes it."""
+    own, other = (set(read_labels(each).values()) for each in (script, script.other))
+    patterns = (re.sub(r"\\\{\w+\\\}", ".+", re.escape(text)) for text in sorted(other - own))
+    return re.compile("|".join(patterns))

@@ -1,0 +1,120 @@
+"""The sample site without a mouse: order of focus, focus in sight, the drawer, a way through the site."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+
+PHONE = 390
+
+# Whether the element with the focus can be seen, and seen to have it: "" or what is wrong.
+UNSEEN = """() => {
+  const element = document.activeElement;
+  if (element === document.body) return "";
+  const named = element.outerHTML.replace(/\\s+/g, " ").slice(0, 100);
+  const look = (each) => {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(each);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 1 && !/, 0\\)$/.test(outlineColor) || boxShadow !== "none";
+  };
+  if (!look(element)) return `no sign of focus: ${named}`;
+  const box = [...element.getClientRects()].find(({ width, height }) => width > 1 && height > 1);
+  if (!box) return `no size: ${named}`;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return `out of the window: ${named}`;
+  const top = document.elementFromPoint(x, y);
+  if (!top || !(element.contains(top) || top.contains(element))) return `hidden below ${top?.className}: ${named}`;
+  return "";
+}"""
+
+
+def at_rest(page: Page) -> None:
+    """Wait until nothing moves: scrolling and transitions would blur what is seen."""
+    page.evaluate("Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})))")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def tab_to(page: Page, selector: str, *, key: str = "Tab", limit: int = 400) -> None:
+    """Press Tab until the focus is on ``selector``."""
+    for _ in range(limit):
+        page.keyboard.press(key)
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"{limit} times {key} don't lead to {selector}")
+
+
+def focus(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+
+
+@pytest.mark.parametrize("path", ["", "timeline/", "data/", "404.html"])
+def test_the_skip_link_comes_first_and_leads_to_the_text(opened: Open, path: str) -> None:
+    page = opened(path)
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_be_focused()
+    expect(page.locator(".md-skip")).to_be_in_viewport()
+    at_rest(page)
+    assert page.evaluate(UNSEEN) == ""
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('#content').contains(document.activeElement)"), focus(page)
+
+
+@pytest.mark.parametrize("width", [PHONE, 1280])
+@pytest.mark.parametrize("path", ["", "timeline/", "data/", "units/", "units/zhengzhou/"])
+def test_the_focus_is_always_in_sight(opened: Open, path: str, width: int) -> None:
+    page = opened(path, width=width, reduced_motion="reduce")
+    unseen = []
+    for key in ["Tab"] * 60 + ["Shift+Tab"] * 40:
+        page.keyboard.press(key)
+        at_rest(page)
+        unseen.append(page.evaluate(UNSEEN))
+    assert [*filter(None, unseen)] == []
+
+
+def test_the_drawer_opens_and_closes_by_keyboard(opened: Open) -> None:
+    page = opened("units/", width=PHONE)
+    sections = page.locator(".md-nav--primary")
+    assert page.locator(".md-nav--primary a").evaluate_all(
+        "all => all.every(each => !each.checkVisibility({visibilityProperty: true}) || each.getBoundingClientRect().right <= 0)"
+    )
+    tab_to(page, ".md-header [for=__drawer], .md-header [aria-controls]")
+    page.keyboard.press("Enter")
+    expect(sections.get_by_role("link", name="人物")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(sections.get_by_role("link", name="人物")).not_to_be_in_viewport()
+    page.keyboard.press("Enter")
+    tab_to(page, ".md-nav--primary a[href$='people/']", limit=30)
+    at_rest(page)
+    assert page.evaluate(UNSEEN) == ""
+    page.keyboard.press("Escape")
+    expect(sections.get_by_role("link", name="人物")).not_to_be_in_viewport()
+
+
+def test_a_closed_drawer_takes_no_focus(opened: Open) -> None:
+    page = opened("rules/", width=PHONE)
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("!!document.activeElement.closest('.md-sidebar--primary')"), focus(page)
+
+
+def test_from_home_to_an_event_and_a_unit(opened: Open) -> None:
+    page = opened()
+    tab_to(page, "a[href$='timeline/']")
+    page.keyboard.press("Enter")
+    expect(page.locator(".md-content")).to_have_attribute("data-kind", "timeline")
+    tab_to(page, "select[name=campaign]")
+    page.keyboard.press("ArrowDown")
+    expect(page).to_have_url(re.compile(r"\?campaign="))
+    tab_to(page, ".event h3 a")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/events/[a-z0-9-]+/$"))
+    tab_to(page, "main a[href*='units/']:not([href$='/units/'])")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/units/[a-z0-9-]+/$"))
+    tab_to(page, ".md-script a", key="Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-Hant")

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from site_builder.schema.values import When
+from site_builder.views.when import date_basis, dated, machine_date, machine_dates
+from tests.chronicles import edition, facts, key
+
+CHRONICLE = "== events/a\nname: 会\nscript: zh-Hant\n"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected", "single"),
+    [
+        ("2020-02-05", ("2020-02-05", "2020-02-05"), "2020-02-05"),
+        ("2020-02", ("2020-02", "2020-02"), "2020-02"),
+        ("2020", ("2020", "2020"), "2020"),
+        ("2020-02-05~", ("", ""), ""),
+        ("2020-24", ("", ""), ""),
+        ("202X", ("", ""), ""),
+        ("2020-02-05/2020-02-09", ("2020-02-05", "2020-02-09"), ""),
+        ("2020-02-05/..", ("2020-02-05", ""), ""),
+        ("../2020-02-05", ("", "2020-02-05"), ""),
+        ("2020-02-05?/2020-03", ("", "2020-03"), ""),
+    ],
+)
+def test_machines_read_only_what_is_certain(edtf: str, expected: tuple[str, str], single: str) -> None:
+    when = When.model_validate(edtf)
+    assert machine_dates(when) == expected
+    assert machine_date(when) == single
+
+
+def test_without_a_date_there_is_nothing_for_machines() -> None:
+    assert machine_dates(None) == ("", "")
+    assert machine_date(None) == ""
+
+
+def test_a_missing_date_says_so_only_where_it_is_asked_for() -> None:
+    of = edition(CHRONICLE)
+    owner = of.entry(key("events/a"))
+    assert dated(of, None, owner).text == ""
+    assert dated(of, None, owner, unknown="date_unknown").text == "日期未载"
+    assert date_basis(of, None, owner) == ""
+
+
+def test_what_is_printed_is_in_the_script_of_the_entry() -> None:
+    of = edition(CHRONICLE)
+    when = When.model_validate({"edtf": "2020-01-25", "as_printed": "農曆初一", "note": "據農曆"})
+    owner = of.entry(key("events/a"))
+    assert dated(of, when, owner).note == "原文作“农历初一”"
+    assert date_basis(of, when, owner) == "据农历"
+
+
+@pytest.mark.parametrize(
+    ("path", "label"),
+    [
+        ("campaigns/a", "时间"),
+        ("units/a", "存续"),
+        ("events/a", "时间"),
+        ("documents/a", "时间"),
+        ("measures/a", "时间"),
+        ("sources/a", "时间"),
+        ("images/a", "时间"),
+    ],
+)
+def test_every_kind_of_page_shows_how_a_date_is_known(path: str, label: str) -> None:
+    date = "{edtf: 2020-01-25, as_printed: 大年初一, basis: inferred, note: 据农历}"
+    shown = facts(edition(f"== {path}\nname: 甲\ndate: {date}\n"), path)
+    assert shown[label] == ["2020年1月25日（原文作“大年初一”，推定）"]
+    assert shown["日期依据"] == ["据农历"]
