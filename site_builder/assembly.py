@@ -158,7 +158,7 @@ def sitemap_files(editions: Sequence[Edition], roots: Sequence[EditionRoot]) -> 
     """``sitemap.xml`` and ``robots.txt``; none when the site's address is not known."""
     edition = editions[0]
     listed = (
-        SitemapPage(tuple((place.script, f"{place.folder}{path}") for place in roots))
+        SitemapPage(tuple((place.tag, f"{place.folder}{path}") for place in roots))
         for path in page_paths(edition.chronicle)
     )
     return dict(sitemap(listed, site=site_address(edition.settings.url)))

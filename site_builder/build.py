@@ -107,7 +107,7 @@ class _Site:
 def _render(
     project: Project, reading: Reading, pictures: Pictures, shells: Shells, options: Options
 ) -> _Site:
-    roots = edition_roots(project.settings.default_script, options.scripts)
+    roots = edition_roots(project.settings, options.scripts)
     editions = open_editions(project, reading, roots, pictures.shown)
     frames = shells([chrome(edition, place) for edition, place in zip(editions, roots, strict=True)])
     static = static_files(frames)

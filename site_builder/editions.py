@@ -5,40 +5,52 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from site_builder.graph import Key
-from site_builder.localise import Localiser
+from site_builder.localise.convert import regional
 from site_builder.project import Project, read_labels
 from site_builder.reading import Reading
 from site_builder.render.pages import EditionRoot, Frame
 from site_builder.render.shell import Chrome, Section, ShellSet
+from site_builder.schema import Settings
 from site_builder.text import Script
-from site_builder.views.edition import Edition
+from site_builder.views.edition import Edition, folder, language
 from site_builder.views.sections import COLOPHON, SECTIONS
 from site_builder.views.shapes import Picture
 
 
-def edition_roots(default: Script, scripts: Sequence[Script]) -> tuple[EditionRoot, ...]:
+def edition_roots(settings: Settings, scripts: Sequence[Script]) -> tuple[EditionRoot, ...]:
     """The editions to publish, the default first: it stands at the site's root, the other in its folder."""
-    order = [default, default.other]
-    folders = {default: "", default.other: f"{default.other.value.lower()}/"}
-    return tuple(EditionRoot(script, folders[script]) for script in order if script in scripts)
+    order = (settings.default_script, settings.default_script.other)
+    return tuple(
+        EditionRoot(script, folder(script, settings), language(script, settings))
+        for script in order
+        if script in scripts
+    )
 
 
 def open_editions(
     project: Project, reading: Reading, roots: Sequence[EditionRoot], pictures: Mapping[Key, Picture]
 ) -> tuple[Edition, ...]:
     """One edition per script, all telling the same chronicle."""
-    localiser = Localiser(reading.glossary)
+    localiser = reading.localiser
     return tuple(
         Edition(
             chronicle=reading.chronicle,
             settings=project.settings,
             script=root.script,
             converter=localiser,
-            labels=read_labels(root.script),
+            labels=_labels(root.script, project.settings),
             pictures=pictures,
         )
         for root in roots
     )
+
+
+def _labels(script: Script, settings: Settings) -> Mapping[str, str]:
+    labels = read_labels(script)
+    if script is Script.HANS:
+        return labels
+    region = settings.traditional.region
+    return {key: regional(label, region) for key, label in labels.items()}
 
 
 def chrome(edition: Edition, root: EditionRoot) -> Chrome:
@@ -54,6 +66,7 @@ def chrome(edition: Edition, root: EditionRoot) -> Chrome:
         sections=sections,
         labels=edition.labels,
         notices=_notices(edition, root),
+        language=edition.language,
     )
 
 

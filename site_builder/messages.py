@@ -118,6 +118,35 @@ MESSAGES: dict[str, Message] = {
         "名称 {name} 的繁体写法有冲突:{forms}",
         "the Traditional form of {name} is contradictory: {forms}",
     ),
+    # both scripts
+    "LOC001": Message(
+        "error",
+        "例句转换得 {found},应为 {expected}",
+        "the example comes out as {found}, not {expected}",
+    ),
+    "LOC002": Message("warning", "词语 {phrase} 重复", "the phrase {phrase} is given twice"),
+    "LOC003": Message(
+        "error",
+        "词语 {phrase} 的写法有冲突:{forms}",
+        "the forms of the phrase {phrase} contradict: {forms}",
+    ),
+    "LOC004": Message(
+        "warning",
+        "{declared} 的文字里夹有另一种字形的“{found}”",
+        "“{found}” does not belong to a text in {declared}",
+    ),
+    "LOC005": Message(
+        "note",
+        "此处写作“{found}”,转换所得为“{expected}”,可能未转全",
+        "“{found}” would be “{expected}” if it were converted: half-converted?",
+    ),
+    "LOC006": Message(
+        "error",
+        "地址前缀 {found} 与栏目或文件夹同名",
+        "the prefix {found} is the name of a section or folder",
+    ),
+    "LOC007": Message("warning", "例句里没有词语 {phrase}", "the example does not hold the phrase {phrase}"),
+    "LOC008": Message("warning", "保留原字的 {{= 没有 =}} 收尾", "{{= is not closed by =}}"),
     # project
     "PRJ001": Message("error", "找不到 {found}", "{found} is missing"),
     "PRJ002": Message("error", "图片 {found} 无法读取:{reason}", "image {found} cannot be read: {reason}"),
@@ -141,6 +170,15 @@ MESSAGES: dict[str, Message] = {
 }
 
 HINTS: dict[str, tuple[str, str]] = {
+    "LOC004": (
+        "改为同一字形;确须照录的写作 {=文字=}",
+        "write it in that script; write {=text=} for what is to stay",
+    ),
+    "LOC005": (
+        "未转全的条目标 script: zh-Hant-x-mixed;写法无误则不必理会",
+        "set script: zh-Hant-x-mixed for a half-converted entry; pass over this where the text is right",
+    ),
+    "LOC006": ("例如 zh-hant、zh-hk", "for example zh-hant or zh-hk"),
     "LOA001": ("请用编辑器另存为 UTF-8", "save it as UTF-8"),
     "LOA002": ("请用编辑器另存为 UTF-8", "save it as UTF-8"),
     "LOA003": ("删去这个字符;转义写法请改为字符本身", "delete it; for an escape, write the character itself"),

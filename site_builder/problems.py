@@ -50,7 +50,7 @@ class Problem:
 
     code: str
     location: Location
-    values: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    values: Mapping[str, str] = field(default_factory=lambda: _NOTHING, hash=False)
     nearest: tuple[str, ...] = ()
     related: tuple[Location, ...] = ()
 

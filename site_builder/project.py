@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from site_builder.load import Document, load_folder, load_text
 from site_builder.problems import Location, Outcome, Problem, problem
-from site_builder.schema import NameList, Settings, read_model, read_records
+from site_builder.schema import NameList, PhraseList, Settings, read_model, read_records
 from site_builder.schema.values import Model
 from site_builder.text import Script
 
@@ -20,6 +21,7 @@ CONTENT = "content"
 SITE = "site"
 SETTINGS = f"{CONTENT}/chronicle.yml"
 NAMES = f"{CONTENT}/names.yml"
+PHRASES = f"{CONTENT}/phrases.yml"
 
 
 class ProjectNotFoundError(Exception):
@@ -37,6 +39,8 @@ class Project:
     names_document: Document | None
     documents: tuple[Document, ...]
     damaged: tuple[str, ...] = ()
+    phrases: PhraseList = field(default_factory=PhraseList)
+    phrases_document: Document | None = None
 
 
 def find_root(start: Path) -> Path:
@@ -53,11 +57,12 @@ def open_project(root: Path) -> Outcome[Project | None]:
     The value is None when the settings cannot be used; what is wrong within the entries is then told too.
     """
     loaded = load_folder(root, CONTENT)
-    entries = tuple(document for document in loaded.value if document.path not in {SETTINGS, NAMES})
+    entries = tuple(document for document in loaded.value if document.path not in {SETTINGS, NAMES, PHRASES})
     problems = list(loaded.problems)
     settings_document, settings = _read_single(loaded.value, SETTINGS, Settings)
     names_document, names = _read_single(loaded.value, NAMES, NameList)
-    problems += [*settings.problems, *names.problems]
+    phrases_document, phrases = _read_single(loaded.value, PHRASES, PhraseList)
+    problems += [*settings.problems, *names.problems, *phrases.problems]
     if settings_document is None and not any(found.location.path == SETTINGS for found in problems):
         problems.append(problem("PRJ001", Location(SETTINGS), found=SETTINGS))
     if settings_document is None or settings.value is None:
@@ -69,6 +74,8 @@ def open_project(root: Path) -> Outcome[Project | None]:
         names=names.value or NameList(),
         names_document=names_document,
         documents=entries,
+        phrases=phrases.value or PhraseList(),
+        phrases_document=phrases_document,
         damaged=tuple(dict.fromkeys(found.location.path for found in loaded.problems)),
     )
     return Outcome(project, tuple(problems))
@@ -104,6 +111,19 @@ def read_labels(script: Script) -> Mapping[str, str]:
             raise ValueError(f"theme/labels.yml: {key} lacks {script.value}")  # noqa: TRY004 - the file is wrong
         labels[key] = str(forms[script.value])
     return labels
+
+
+@cache
+def shipped_phrases() -> PhraseList:
+    """The phrases of general text, which every chronicle has. Raises ValueError when they are damaged."""
+    path = theme_folder() / "phrases.yml"
+    loaded = load_text(path.read_bytes(), "theme/phrases.yml")
+    if loaded.problems:
+        raise ValueError(_told(loaded.problems))
+    outcome = read_model(loaded.value[0], PhraseList)
+    if outcome.value is None:
+        raise ValueError(_told(outcome.problems))
+    return outcome.value
 
 
 def _told(problems: tuple[Problem, ...]) -> str:

@@ -17,15 +17,33 @@ from site_builder.graph import (
     resolve,
 )
 from site_builder.load import Document
-from site_builder.localise import GivenName, Name, build_glossary
-from site_builder.localise.detect import detect
+from site_builder.localise import (
+    GivenName,
+    Localiser,
+    Name,
+    Phrase,
+    build_glossary,
+    shared_localiser,
+)
+from site_builder.localise.checks import check_phrases, check_scripts
+from site_builder.localise.review import Doubt, OpenName, find_doubts, open_names
 from site_builder.problems import Location, Outcome, Problem, problem
-from site_builder.project import Project
-from site_builder.schema import Entry, Individual, Record, Source, known_ids, read_records
+from site_builder.project import Project, shipped_phrases
+from site_builder.schema import Entry, Individual, Kind, Record, Source, known_ids, read_records
 from site_builder.schema.kinds import EntryScript
 from site_builder.schema.references import KeyPath, found_in, references
 from site_builder.schema.values import Text
-from site_builder.text import Script
+from site_builder.text import Region, Script
+from site_builder.views.sections import COLOPHON, SECTIONS
+
+# Kinds whose names are titles: running text, no words that another text would hold.
+_TITLED = frozenset({Kind.CAMPAIGN, Kind.EVENT, Kind.DOCUMENT, Kind.IMAGE, Kind.SOURCE})
+
+# Folders of the site that a prefix cannot have.
+_TAKEN = frozenset(
+    {"assets", "files", *(kind.folder for kind in Kind)}
+    | {path.strip("/") for path in (*SECTIONS.values(), *COLOPHON.values())}
+)
 
 Records = Mapping[Key, Record[Entry]]
 Locate = Callable[[Document, KeyPath], Location]
@@ -33,10 +51,17 @@ Locate = Callable[[Document, KeyPath], Location]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """The public chronicle, and the names of all of it, public or not."""
+    """The public chronicle, the names of all of it, public or not, and the phrases settled for it."""
 
     chronicle: Chronicle
     glossary: tuple[Name, ...]
+    phrases: tuple[Phrase, ...] = ()
+    region: Region = Region.TW
+
+    @property
+    def localiser(self) -> Localiser:
+        """What converts the texts of the chronicle."""
+        return shared_localiser(self.glossary, self.phrases, self.region)
 
 
 def read(project: Project, today: datetime.date) -> Outcome[Reading]:
@@ -45,7 +70,9 @@ def read(project: Project, today: datetime.date) -> Outcome[Reading]:
     known = frozenset(Key(*found) for found in known_ids(project.documents, project.damaged))
     resolved = resolve(documents.value, known)
     records = resolved.value
-    glossary = _glossary(project, records)
+    phrases = settled_phrases(project)
+    region = project.settings.traditional.region
+    glossary = _glossary(project, records, phrases)
     settings = tuple(
         (project.settings_document.locate(path), ref) for path, ref in references(project.settings)
     )
@@ -56,15 +83,70 @@ def read(project: Project, today: datetime.date) -> Outcome[Reading]:
         *check(records, known),
         *check_hidden_references(records, today, settings),
         *check_settings_references(settings, records, known),
-        *_contradicted_scripts(records, project.settings.script),
+        *_check_texts(project, records, shared_localiser(glossary.value, phrases, region)),
     )
-    return Outcome(Reading(compose(public_records(records, today)), glossary.value), problems)
+    chronicle = compose(public_records(records, today))
+    return Outcome(Reading(chronicle, glossary.value, phrases, region), problems)
 
 
-def _glossary(project: Project, records: Records) -> Outcome[tuple[Name, ...]]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Survey:
+    """What of a chronicle an editor has yet to decide, and the names as they stand."""
+
+    names: tuple[OpenName, ...]
+    doubts: tuple[Doubt, ...]
+    glossary: tuple[Name, ...]
+
+
+def survey(project: Project) -> Outcome[Survey]:
+    """Names without a confirmed form and doubtful characters, of all entries, public or not."""
+    documents = read_records(project.documents)
+    records = resolve(documents.value, frozenset()).value
+    phrases = settled_phrases(project)
+    settings = project.settings
+    region = settings.traditional.region
+    given = tuple(_names(project, records, Document.locate))
+    glossary = build_glossary(given, phrases, region)
+    localiser = shared_localiser(glossary.value, phrases, region)
+    doubts = find_doubts(records.values(), settings.script, localiser)
+    found = Survey(open_names(glossary.value, given), doubts, glossary.value)
+    return Outcome(found, (*documents.problems, *glossary.problems))
+
+
+def texts_of(project: Project) -> Iterator[str]:
+    """Every text of the entries in Simplified, as written."""
+    for record in read_records(project.documents).value:
+        written = record.entry.script or project.settings.script
+        for _, text in found_in(record.entry, Text):
+            plain = text.text if written is EntryScript.HANS else text.hans
+            if plain is not None:
+                yield plain
+
+
+def settled_phrases(project: Project) -> tuple[Phrase, ...]:
+    """The phrases of the chronicle, and after them those of general text."""
+    entries = (*project.phrases.phrases, *shipped_phrases().phrases)
+    return tuple(Phrase(entry.hans, entry.hant, entry.direction.targets) for entry in entries)
+
+
+def _check_texts(project: Project, records: Records, localiser: Localiser) -> Iterator[Problem]:
+    settings = project.settings
+    yield from check_scripts(records.values(), settings.script, localiser, settings.traditional.region)
+    if project.phrases_document is not None:
+        yield from check_phrases(project.phrases.phrases, project.phrases_document, localiser)
+    prefix = settings.traditional.prefix
+    if prefix in _TAKEN:
+        at = project.settings_document.locate(("traditional", "prefix"))
+        yield problem("LOC006", at, found=prefix)
+
+
+def _glossary(project: Project, records: Records, phrases: tuple[Phrase, ...]) -> Outcome[tuple[Name, ...]]:
     """The names of the whole chronicle; their exact places, which cost time, only when one is doubtful."""
-    glossary = build_glossary(_names(project, records, _file_of))
-    return build_glossary(_names(project, records, Document.locate)) if glossary.problems else glossary
+    region = project.settings.traditional.region
+    glossary = build_glossary(_names(project, records, _file_of), phrases, region)
+    if not glossary.problems:
+        return glossary
+    return build_glossary(_names(project, records, Document.locate), phrases, region)
 
 
 def _file_of(document: Document, _path: KeyPath) -> Location:
@@ -79,6 +161,8 @@ def _names(project: Project, records: Records, locate: Locate) -> Iterator[Given
     for record in records.values():
         script = _script(record.entry, project.settings.script)
         for path, text, is_person in _given_texts(record.entry):
+            if record.kind in _TITLED and not is_person and not (text.hans and text.hant):
+                continue
             yield _given(text, script, locate(record.document, path), is_person=is_person)
 
 
@@ -102,17 +186,3 @@ def _given(text: Text, script: Script, at: Location, *, is_person: bool) -> Give
 def _script(entry: Entry, default: EntryScript) -> Script:
     written = entry.script or default
     return Script.HANT if written is EntryScript.MIXED else Script(written.value)
-
-
-def _contradicted_scripts(records: Records, default: EntryScript) -> Iterator[Problem]:
-    """Entries whose text is in another script than they declare, told once each."""
-    for record in records.values():
-        declared = record.entry.script or default
-        if declared is EntryScript.MIXED:
-            continue
-        # forms given by hand are in the script they name
-        actual = detect("".join(text.text or "" for _, text in found_in(record.entry, Text)))
-        if actual is not None and actual.value != declared.value:
-            path = ("script",) if record.entry.script else ("name",)
-            at = record.document.locate(path)
-            yield problem("RUL005", at, declared=declared.value, actual=actual.value)

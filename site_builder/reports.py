@@ -72,7 +72,7 @@ def _paragraph(problem: Problem, root: Path, lines: dict[str, list[str]], langua
     text = _line(problem.location, root, lines)
     if text is not None:
         place = problem.location.column - 1
-        start = max(0, min(place, len(text)) - _LONGEST_LINE // 2)
+        start = max(0, min(place - _LONGEST_LINE // 2, len(text) - _LONGEST_LINE))
         before, after = text[start:place], text[place : start + _LONGEST_LINE]
         cut = "..." if start else ""
         yield f"    {cut}{before}{after}"
@@ -110,6 +110,9 @@ def _width(character: str) -> int:
 def _annotation(problem: Problem, language: str) -> str:
     at = problem.location
     told = f"{problem.code}: {problem.message(language)} {problem.hint(language)}".strip()
-    escaped = told.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    path = at.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
-    return f"::{_GITHUB[problem.severity]} file={path},line={at.line},col={at.column}::{escaped}"
+    path = _escaped(at.path).replace(",", "%2C").replace(":", "%3A")
+    return f"::{_GITHUB[problem.severity]} file={path},line={at.line},col={at.column}::{_escaped(told)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

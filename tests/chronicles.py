@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
@@ -21,6 +22,7 @@ from site_builder.text import Script
 from site_builder.views.edition import Edition
 from site_builder.views.pages import ENTRY_PAGES
 from site_builder.views.shapes import Block, EntryView, Link, Page, Picture
+from tests.photos import photo
 
 ROOT = Path(__file__).resolve().parents[1]
 SITES = ROOT / "tests" / "sites"
@@ -33,6 +35,9 @@ class Characters:
 
     def convert(self, text: str, *, source: Script, target: Script) -> str:
         return text if source is target else convert_script(text, target)
+
+    def normalise(self, text: str, target: Script) -> str:
+        return self.convert(convert_script(text, Script.HANS), source=Script.HANS, target=target)
 
 
 def files(chronicle: str, settings: str = SETTINGS) -> dict[str, str]:
@@ -89,10 +94,22 @@ def site_edition(
 ) -> Edition:
     """The chronicle of ``tests/sites/<name>`` in one script."""
     content = SITES / name / "content"
-    entries = {path.relative_to(content).as_posix(): path.read_text("utf-8") for path in content.rglob("*/*.yml")}
+    entries = {
+        path.relative_to(content).as_posix(): path.read_text("utf-8") for path in content.rglob("*/*.yml")
+    }
     chronicle = "\n".join(f"== {path.removesuffix('.yml')}\n{text}" for path, text in sorted(entries.items()))
     settings = (content / "chronicle.yml").read_text("utf-8")
     return edition(chronicle, script=script, settings=settings, pictures=pictures)
+
+
+def copy_site(name: str, folder: Path) -> Path:
+    """A project in ``folder`` with the content of ``tests/sites/<name>``; its photographs are made."""
+    shutil.copytree(SITES / name / "content", folder / "content")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for image in sorted((folder / "content" / "images").glob("*.yml")):
+        if file := re.search(r"^file: (.+)$", image.read_text("utf-8"), re.MULTILINE):
+            image.with_name(file[1]).write_bytes(photo())
+    return folder
 
 
 def key(path: str) -> Key:

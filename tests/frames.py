@@ -51,7 +51,7 @@ def _shell(chrome: Chrome) -> Shell:
     )
     return parse_shell(
         _PAGE.format(
-            script=chrome.script,
+            script=chrome.tag,
             style=STYLE,
             root=chrome.root,
             name=escape(chrome.site_name),

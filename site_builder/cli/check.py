@@ -9,7 +9,7 @@ import click
 from site_builder.build import check as check_chronicle
 from site_builder.cli.commands import Command
 from site_builder.cli.language import language, say
-from site_builder.cli.project import leave, project_option, summary
+from site_builder.cli.project import leave, project_option, summary, write_data
 from site_builder.problems import blocks
 from site_builder.reports import as_github, as_json, as_text
 
@@ -35,16 +35,11 @@ def check(root: Path, form: str, strict: bool) -> None:
     problems = check_chronicle(root)
     match form:
         case "json":
-            _write(as_json(problems, language()))
+            write_data(as_json(problems, language()))
         case "github":
-            _write(as_github(problems, language()))
+            write_data(as_github(problems, language()))
         case _:
             if problems:
                 click.echo(as_text(problems, root, language()))
             click.echo(summary(problems))
     leave(1 if blocks(problems, strict=strict) else 0)
-
-
-def _write(text: str) -> None:
-    """Write for programs, which read UTF-8 whatever the terminal does."""
-    click.echo(f"{text}\n".encode() if text else b"", nl=False)

@@ -10,11 +10,14 @@ from site_builder.cli.commands import Commands
 from site_builder.cli.init import init
 from site_builder.cli.language import say
 from site_builder.cli.new import new
+from site_builder.cli.repair import repair
+from site_builder.cli.review import review
 from site_builder.cli.schema import schema
 from site_builder.cli.serve import serve
 
 
 @click.group(
+    "chronicle",
     cls=Commands,
     help=say(
         "编年记事:把 YAML 条目发布为简繁双版的网站。\n\n例:chronicle new event 设立临时党支部",
@@ -30,5 +33,5 @@ def main() -> None:
     """Run a command; its exit status is 0 fine, 1 problems in the content, 2 wrong use."""
 
 
-for command in (build, check, init, new, schema, serve):
+for command in (build, check, init, new, repair, review, schema, serve):
     main.add_command(command)

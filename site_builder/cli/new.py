@@ -63,7 +63,7 @@ def new(root: Path, kind: str, name: str | None, entry_id: str | None) -> None:
 
 def _name(given: str | None) -> str:
     """The name on one line: as given, or as asked for at a terminal."""
-    if given is None and not sys.stdin.isatty():
+    if given is None and not _is_asked():
         raise click.UsageError(say("缺少名称 NAME", "NAME is missing"))
     name = " ".join((given if given is not None else click.prompt(say("名称", "Name"))).split())
     if not name or not name.isprintable():
@@ -71,6 +71,11 @@ def _name(given: str | None) -> str:
             say("名称不能为空,也不能含不可见字符", "the name must not be empty or hold invisible characters")
         )
     return name
+
+
+def _is_asked() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty()
 
 
 def _ids(kind: Kind, name: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from site_builder.problems import Problem, Severity, beyond_notes
 from site_builder.project import CONFIG, ProjectNotFoundError, find_root
 from site_builder.reports import as_text
 
-__all__ = ["leave", "project_option", "say", "summary", "tell"]
+__all__ = ["leave", "project_option", "say", "summary", "tell", "write_data"]
 
 
 def project_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -67,6 +67,11 @@ def summary(problems: Sequence[Problem]) -> str:
         f"{counts[Severity.ERROR]} errors, {counts[Severity.WARNING]} warnings, {counts[Severity.NOTE]} notes"
     )
     return say(zh, en)
+
+
+def write_data(text: str) -> None:
+    """Write for programs, which read UTF-8 whatever the terminal does."""
+    click.echo(f"{text}\n".encode() if text else b"", nl=False)
 
 
 def leave(status: int) -> NoReturn:

@@ -133,7 +133,7 @@ class Frame(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # of mk
 
     def _values(self) -> dict[str, Any]:
         words = {name: escape(self.chrome.labels[label]) for label, name in FRAME_LABELS.items()}
-        language = str(self.chrome.script)
+        language = self.chrome.tag
         return {
             **words,
             "words": {**words, "language": language},

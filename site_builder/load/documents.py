@@ -43,6 +43,10 @@ class Document:
             return self._source.place(self._index)
         return self._source.locate(self._nth, keys, at_key=at_key)
 
+    def locate_in(self, keys: Sequence[str | int], value: str, offset: int) -> Location:
+        """Where the character at ``offset`` of the text ``value``, which stands below ``keys``, is written."""
+        return self._source.locate_in(self._nth, keys, value, offset)
+
 
 def load_folder(root: Path, folder: str) -> Outcome[tuple[Document, ...]]:
     """The documents of every ``*.yml`` and ``*.yaml`` below ``root/folder``, sorted by path."""

@@ -53,6 +53,23 @@ class Source:
             index = key_index if at_key else node.index
         return self.place(index)
 
+    def locate_in(self, nth: int, keys: Sequence[str | int], value: str, offset: int) -> Location:
+        """The place of the character at ``offset`` of the text ``value`` that stands at ``keys``."""
+        start = self.locate(nth, keys, at_key=False)
+        index = self.content_index(self._starts[start.line - 1] + start.column - 1)
+        if self.text[index : index + 1] in {"|", ">"}:  # the text begins on the next line
+            found = _BREAK.search(self.text, index)
+            index = found.end() if found else index
+        # quotes, indentation and escapes aside, the file holds the characters of the value in order
+        place = index
+        for character in value[: offset + 1]:
+            if not character.isspace():
+                found_at = self.text.find(character, index)
+                if found_at < 0:
+                    return start
+                place, index = found_at, found_at + 1
+        return self.place(place)
+
     def content_index(self, index: int) -> int:
         """The index of the first character of the value at ``index``, behind its anchor and tag."""
         found = _PROPERTIES.match(self.text, index)

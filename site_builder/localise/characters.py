@@ -20,7 +20,7 @@ AMBIGUOUS = frozenset(
 # Traditional text has these too, as characters of their own: 皇后, 公里, 若干, 范振宇.
 _SHARED_SIMPLIFIED = frozenset(
     "㐹万丑丰于云亘仆价伙余佣准凶几划占厂厘台叶吁后咨咸夸姜尸岩岳帘干广征御愿挂据斗曲朴杠松极板柜栗棱檗沈注涂涌淀游"
-    "熏种秋筑系胜胡腊腌舍致苔苹范荐虫蚝蜡蝎谷跖辟适郁采里雇面确党只当叹吊蔑"
+    "熏种秋筑系胜胡腊腌舍致苔苹范荐虫蚝蜡蝎谷跖辟适郁采里雇面确党只当叹吊蔑杰膻"
 )
 # Simplified text has these too: 乾隆, 著名, 宫商角徵羽, 狼藉, 瞭望, 答覆.
 _SHARED_TRADITIONAL = frozenset("乾著徵於瞭藉夥麽覆鍾甯哩坏甦")

@@ -19,6 +19,8 @@ SEPARATOR = "\ue000"
 
 _TO_HANT = {Region.TW: ("s2tw",), Region.HK: ("s2hk",)}
 _TO_HANS = ("hk2t", "t2tw", "tw2s")
+# Characters that OpenCC leaves, though Simplified text has others for them.
+_MORE_TO_HANS = str.maketrans({"妳": "你", "牠": "它", "砲": "炮", "徧": "遍"})
 _REGIONAL = {Region.TW: (), Region.HK: ("tw2t", "t2hk")}
 
 # Unified ideographs, their extensions and the compatibility ideographs.
@@ -33,7 +35,9 @@ _WITHIN_WORDS = {
 
 def convert_script(text: str, target: Script, region: Region = Region.TW) -> str:
     """``text`` in the script ``target``, of the same length. Raises ValueError as ``refuse`` does."""
-    return _chained(text, _TO_HANS if target is Script.HANS else _TO_HANT[region])
+    if target is Script.HANS:
+        return _chained(text, _TO_HANS).translate(_MORE_TO_HANS)
+    return _chained(text, _TO_HANT[region])
 
 
 def convert_characters(text: str, target: Script, region: Region = Region.TW) -> str:

@@ -8,10 +8,10 @@ from itertools import accumulate
 
 from site_builder.localise.convert import changing, convert_script
 from site_builder.localise.names import propose_person
-from site_builder.localise.phrases import any_of, is_word
+from site_builder.localise.phrases import any_of
 from site_builder.localise.quotes import MARKS, convert_quotes
 from site_builder.localise.segment import Segmenter
-from site_builder.localise.spans import Rank, Span, apart, settled_spans, verbatim_spans
+from site_builder.localise.spans import BEFORE_SURNAMES, Rank, Span, apart, settled_spans, verbatim_spans
 from site_builder.text import Region, Script
 
 # Stands for a span whose form is settled while the quotation marks of the rest are converted.
@@ -20,24 +20,50 @@ _HOLE = "\ue001"
 # How many words a table may learn; a chronicle of ten thousand entries has fewer.
 _MOST_WORDS = 1_000_000
 
+# In a word of so many characters no phrase is looked for.
+_SHORT_WORD = 2
+
 
 class WordTable(dict[str, str]):
     """The form of every word in the other script: given ones, and OpenCC's once it was asked."""
 
-    def __init__(self, source: Script, region: Region, given: Mapping[str, str], segmenter: Segmenter) -> None:
-        super().__init__(given)
-        self.given = frozenset(given)
+    def __init__(
+        self,
+        source: Script,
+        region: Region,
+        *,
+        names: Mapping[str, str],
+        phrases: Mapping[str, str],
+        segmenter: Segmenter,
+    ) -> None:
+        super().__init__({**phrases, **names})
+        self.given = frozenset(self)
         self._source = source
         self._region = region
+        self._phrases = phrases
+        self._within = any_of(phrase for phrase in phrases if len(phrase) > 1)
         self._segmenter = segmenter
 
     def __missing__(self, word: str) -> str:
-        form = convert_script(word, self._source.other, self._region)
-        if self._source is Script.HANS and self._segmenter.is_guessed_name(word):
-            form = propose_person(word, self._source, self._region)
+        form = self._form(word)
         if len(self) < _MOST_WORDS:
             self[word] = form
         return form
+
+    def _form(self, word: str) -> str:
+        if self._source is Script.HANS and self._segmenter.is_guessed_name(word):
+            return propose_person(word, self._source, self._region)
+        form = convert_script(word, self._source.other, self._region)
+        if word[0] in self._phrases and len(word) > 1 and not self._segmenter.knows(word):
+            return self._phrases[word[0]] + form[1:]  # the segmenter guessed: 签个|名
+        if self._within is None or len(word) <= _SHORT_WORD or not self._within.search(word):
+            return form
+        place = 0
+        pieces: list[str] = []
+        for match in self._within.finditer(word):
+            pieces += form[place : match.start()], self._phrases[match[0]]
+            place = match.end()
+        return "".join([*pieces, form[place:]])
 
 
 class Direction:
@@ -57,11 +83,10 @@ class Direction:
         self._names = names
         self._segmenter = segmenter
         self._name_words = words
-        self._phrases = {phrase: form for phrase, form in phrases.items() if not is_word(phrase)}
-        short = {phrase: form for phrase, form in phrases.items() if is_word(phrase)}
-        self.table = WordTable(source, region, {**short, **words}, segmenter)
-        self._phrase_pattern = any_of(self._phrases)
-        self._apart = {name: words[name] for name in self._teach({**words, **short})}
+        self._phrases = phrases
+        given = {**phrases, **words}
+        self.table = WordTable(source, region, names=words, phrases=phrases, segmenter=segmenter)
+        self._apart = {word: given[word] for word in self._teach(given)}
         self._apart_pattern = any_of(self._apart)
         told = (one for both in (names, phrases) for one, form in both.items() if one != form)
         self._changing = changing(source, region).union(MARKS[source], *told)
@@ -79,9 +104,7 @@ class Direction:
             return convert_quotes("".join(map(self.table.__getitem__, words)), target)
         rough = convert_quotes("".join(self._with_holes(words, spans)), target)
         forms = [*(span.form for span in spans), ""]
-        return "".join(
-            piece + form for piece, form in zip(rough.split(_HOLE), forms, strict=True)
-        )
+        return "".join(piece + form for piece, form in zip(rough.split(_HOLE), forms, strict=True))
 
     def words(self, text: str) -> list[str]:
         """The words of ``text``, told by its simplified form."""
@@ -91,8 +114,12 @@ class Direction:
         ends = list(accumulate(map(len, cuts)))
         return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
+    def knows(self, word: str) -> bool:
+        """Whether the Simplified ``word`` is in the dictionary of the segmenter."""
+        return self._segmenter.knows(word)
+
     def settled(self, text: str, words: Sequence[str]) -> list[Span]:
-        """Everything in ``text`` whose form no dictionary decides, names and short phrases left out."""
+        """What in ``text`` stays, counts and surnames: everything that is settled beyond its words."""
         return self._spans(text, words, marked=False)
 
     def _spans(self, text: str, words: Sequence[str], *, marked: bool) -> list[Span]:
@@ -100,11 +127,6 @@ class Direction:
         if self._apart_pattern:
             found += (Span(*m.span(), self._apart[m[0]]) for m in self._apart_pattern.finditer(text))
         weak = settled_spans(text, self.source)
-        if self._phrase_pattern:
-            weak += (
-                Span(*m.span(), self._phrases[m[0]], Rank.PHRASE)
-                for m in self._phrase_pattern.finditer(text)
-            )
         if weak:
             found += self._yielding(weak, words)
         return apart(found) if found else found
@@ -119,10 +141,15 @@ class Direction:
                 and not (span.start <= starts[place] and starts[place + 1] <= span.end)
                 for place in range(first, last)
             )
-            if span.rank is Rank.LOOSE and words[first] in self.table.given:
-                continue
-            is_loose = span.rank is Rank.LOOSE and starts[first] != span.start
-            if not is_cutting and not is_loose:
+            # what the segmenter guessed may hold a surname: 归范|大娘; what it knows is no surname: 钟楼
+            word = words[first]
+            is_in_word = (
+                span.rank is Rank.LOOSE
+                and len(word) > 1
+                and word[0] not in BEFORE_SURNAMES
+                and self._segmenter.knows(word)
+            )
+            if not is_cutting and not is_in_word:
                 yield span
 
     def _with_holes(self, words: Sequence[str], spans: Sequence[Span]) -> Iterator[str]:
@@ -144,9 +171,9 @@ class Direction:
 
     def _teach(self, words: Iterable[str]) -> Iterator[str]:
         """Teach the segmenter the words; those it can never see as one word (阿·买提) are returned."""
-        for name in words:
+        for name in sorted(words, key=len):  # so that the longest of several words is the likeliest
             word = name if self.source is Script.HANS else convert_script(name, Script.HANS)
-            if not self._segmenter.knows(word):
+            if name in self._phrases or not self._segmenter.knows(word):
                 self._segmenter.add(word)
             if not word.isalnum() and self._segmenter.cut(word) != [word]:
                 yield name

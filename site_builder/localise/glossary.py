@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from site_builder.localise.characters import is_beyond_doubt
 from site_builder.localise.localiser import Localiser
@@ -27,25 +27,32 @@ def build_glossary(
     glossary: list[Name] = []
     problems: list[Problem] = []
     for is_person in (True, False):
-        plain = Localiser(glossary, phrases, region)
+        propose = _proposal(glossary, phrases, region, is_person=is_person)
         spelled: defaultdict[str, list[GivenName]] = defaultdict(list)
         for given in by_kind[is_person]:
-            spelled[given.explicit(Script.HANS) or _propose(given, Script.HANS, plain, region)].append(given)
+            spelled[given.explicit(Script.HANS) or propose(given, Script.HANS)].append(given)
         for hans, same in spelled.items():
             places = _places_by_form(same)
-            hant = next(iter(places)) if places else _propose(same[0], Script.HANT, plain, region)
+            hant = next(iter(places)) if places else propose(same[0], Script.HANT)
             glossary.append(Name(hans, hant, is_person, bool(places) or is_beyond_doubt(hans)))
             if len(places) > 1:
                 problems.append(_contradiction(hans, places))
     return Outcome(tuple(glossary), tuple(problems))
 
 
-def _propose(given: GivenName, target: Script, plain: Localiser, region: Region) -> str:
-    source = target.other
-    text = given.explicit(source) or given.text
-    if given.is_person:
-        return propose_person(text, source, region)
-    return plain.convert(text, source=source, target=target)
+def _proposal(
+    persons: Sequence[Name], phrases: Sequence[Phrase], region: Region, *, is_person: bool
+) -> Callable[[GivenName, Script], str]:
+    """The rule by which names get the form that nobody wrote."""
+    plain = None if is_person else Localiser(persons, phrases, region)
+
+    def propose(given: GivenName, target: Script) -> str:
+        text = given.explicit(target.other) or given.text
+        if plain is None:
+            return propose_person(text, target.other, region)
+        return plain.convert(text, source=target.other, target=target)
+
+    return propose
 
 
 def _places_by_form(same: Sequence[GivenName]) -> dict[str, list[Location]]:

@@ -7,7 +7,7 @@ except where nobody is named so. Only the editor knows for certain: explicit for
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.localise.convert import convert_characters
 from site_builder.problems import Location
@@ -21,7 +21,7 @@ class Name:
     hans: str
     hant: str
     is_person: bool
-    is_confirmed: bool = True
+    is_confirmed: bool = field(default=True, compare=False)
 
     def form(self, script: Script) -> str:
         """How the name is written in ``script``."""
@@ -56,7 +56,11 @@ _KEPT = frozenset(
 # Of these, what a surname is not, and what nobody is named; elsewhere the character stays.
 _SURNAMES = {"叶": "葉", "万": "萬", "钟": "鍾"}
 _GIVEN = dict(
-    zip("云广叶万钟丰胜党适愿极确价种筑朴涌荐划据", "雲廣葉萬鍾豐勝黨適願極確價種築樸湧薦劃據", strict=True)
+    zip(
+        "云广叶万钟丰胜党适愿极确价种筑朴涌荐划据冲",
+        "雲廣葉萬鍾豐勝黨適願極確價種築樸湧薦劃據沖",
+        strict=True,
+    )
 )
 _COMPOUND_SURNAMES = frozenset({"万俟"})
 

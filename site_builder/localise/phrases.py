@@ -12,13 +12,14 @@ from site_builder.text import Script
 # Patterns test so many first characters at once; with more, every place of a text costs more.
 _GROUP = 24
 
-# A phrase of so many Han characters holds where it is a word (干事, not 若干|事件), a longer one anywhere.
-_WORD = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Both forms of a phrase, and the scripts into which it is converted so."""
+    """Both forms of a phrase, and the scripts into which it is converted so.
+
+    The segmenter learns it as a word, so it holds where its characters stand together (并成立) and not where
+    other words share them (合并|成立, 若干|事件); in a longer word (发布公告) it holds as well.
+    """
 
     hans: str
     hant: str
@@ -27,11 +28,6 @@ class Phrase:
     def form(self, script: Script) -> str:
         """How the phrase is written in ``script``."""
         return self.hans if script is Script.HANS else self.hant
-
-
-def is_word(phrase: str) -> bool:
-    """Whether a phrase holds only where the segmenter sees it as a word."""
-    return len(phrase) <= _WORD and phrase.isalpha()
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str] | None:

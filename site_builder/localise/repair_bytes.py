@@ -1,10 +1,11 @@
-"""The bytes behind a damaged stretch: what each lost or shifted byte can have been, and the characters they make.
+"""The bytes behind a damaged stretch: what each can have been, and the characters they make.
 
 What happened to such a page: its text, already Traditional, was processed as GBK bytes without regard
 to where characters begin. Bytes that two neighbours shared were taken for a full-width sign
 (。+“ is A1 A3 A1 B0 and holds A3 A1, ！) or for a glossed character, the text was cut there, and
 what follows was read one byte late until a byte below 80 or the next sign set it right. A lead byte left
-over became ``?``, together with a following ASCII character if there was one.
+over became ``?``, together with a following ASCII character if there was one; pairs of the area for
+private use disappeared.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from collections.abc import Sequence
 from functools import cache
 
 Bytes = frozenset[int]
+Pair = tuple[Bytes, Bytes]
 
 LEADS: Bytes = frozenset(range(0x81, 0xFF))
 TRAILS: Bytes = frozenset(range(0x40, 0xFF)) - {0x7F}
+# A byte lost by itself: half of a pair, or the 80 that begins none.
+LONE: Bytes = LEADS | {0x80}
 # Pairs in the area for private use vanish from a page without a trace.
 PRIVATE_LEADS: Bytes = frozenset(range(0xAA, 0xB0)) | frozenset(range(0xF8, 0xFF))
 PRIVATE_TRAILS: Bytes = frozenset(range(0xA1, 0xFF))
@@ -50,12 +54,10 @@ def characters(lead: Bytes, trail: Bytes) -> tuple[str, ...]:
     return tuple(found)
 
 
-def paired(stream: Sequence[Bytes]) -> tuple[tuple[str, ...], ...]:
-    """What each character of ``stream``, of even length, can be."""
-    return tuple(characters(*pair) for pair in zip(stream[::2], stream[1::2], strict=True))
+def hexadecimal(pairs: Sequence[Pair]) -> str:
+    """``pairs`` for a person to read: ``??A3 A1B0 BA??``."""
+    return " ".join("".join(_shown(one) for one in pair) for pair in pairs)
 
 
-def hexadecimal(stream: Sequence[Bytes]) -> str:
-    """``stream`` for a person to read: ``A1A3 A1B0 BA??``."""
-    shown = [f"{next(iter(one)):02X}" if len(one) == 1 else "??" for one in stream]
-    return " ".join("".join(pair) for pair in zip(shown[::2], shown[1::2], strict=True))
+def _shown(one: Bytes) -> str:
+    return f"{next(iter(one)):02X}" if len(one) == 1 else "??"

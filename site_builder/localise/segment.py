@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rjieba import Jieba
 
-
 # Surnames that are other words too, with another Traditional form: 范 模范, 于 对于, 余 其余.
 DOUBTFUL_SURNAMES = frozenset("范于余钟岳郁涂游朴")
 _FULL_NAME = 3
@@ -40,7 +39,7 @@ class Segmenter:
         return self._jieba.suggest_freq(word) if self.knows(word) else 0
 
     def part_of_speech(self, word: str) -> str:
-        """The tag of ``word`` in the dictionary (n noun, c conjunction, …); of its first part if it has several."""
+        """The tag of ``word`` in the dictionary (n noun, c conjunction, …), or that of its first part."""
         tags = self._jieba.tag(word)
         return tags[0][1] if tags else ""
 

@@ -32,23 +32,33 @@ _SIGNS = ("`", "~~~", "://", "](", "]:", "{=", "\ue000", "\ue001", "<mailto:")
 _KEPT = re.compile(r"\{=(.+?)=\}", re.DOTALL)
 
 # 只 that counts is not the adverb 只 (3人只能…, 一只是…); the dictionaries know 一只 and 两只 as words.
+_NO_COUNT = "(?!能(?!干的)|[准有是要会需限供许顾可得允讲见在想求怕管够剩为因])"
+_NUMBER = "[0-9０-９一二三四五六七八九十百千万两几数半]"
 _COUNTED = re.compile(
-    r"(?:[0-9０-９]|[0-9一二三四五六七八九十百千万][余多来]|[0-9一二三四五六七八九十][百千万])"
-    r"(?P<measure>只)(?![能是有要会需限供许顾可得允讲见在想求怕管够剩为因])"
+    rf"(?:(?<![:：][0-9])[0-9０-９]|{_NUMBER}[余多来]|[0-9一二三四五六七八九十][百千万])(?P<measure>只){_NO_COUNT}"
 )
+_MEASURED = re.compile(rf"(?<={_NUMBER})里(?![面边头外屋间])")
+_WEEKS = re.compile("(?<=[0-9０-９])周(?![岁围边身遭])")
 
 # Surnames whose default form is another word, and what follows or precedes a surname.
 _SURNAMES = {
     "范": "范", "于": "于", "余": "余", "钟": "鍾", "岳": "岳", "郁": "郁", "涂": "涂", "游": "游", "朴": "朴",
 }  # fmt: skip
+BEFORE_SURNAMES = "老姓"
 _TITLE = (
     "书记|副书记|支书|主任|副主任|局长|副局长|市长|副市长|区长|县长|镇长|乡长|村长|科长|处长|部长|站长|院长|所长|队长|组长|校长"
     "|厂长|社长|会长|秘书长|主席|委员|常委|经理|董事长|老师|教授|医生|大夫|护士|护士长|警官|法官|同志|先生|女士|师傅"
-    "|大爷|大妈|大姐|大哥|大叔|阿姨|奶奶|爷爷|某"
+    "|大爷|大妈|大娘|大姐|大哥|大叔|大嫂|阿姨|奶奶|爷爷|某"
 )
+_SETTLEMENT = "庄(?![严重园稼])|家?(?:屯|营|堡|寨|楼|集|洼|沟|湾|桥|岗|坊)|家[庄村店台]"
+# The surname comes first and what stands before it is looked back at: so most places fail at once.
+_ANY = f"[{''.join(_SURNAMES)}]"
 _SURNAME = re.compile(
-    rf"(?<![0-9０-９一二三四五六七八九十百千万])(?P<before>[{''.join(_SURNAMES)}])(?=(?:{_TITLE}))"
-    rf"|(?<=[老])(?P<after>[{''.join(_SURNAMES)}])(?!世故)"
+    rf"{_ANY}(?:"
+    rf"(?<!{_NUMBER}.)(?:(?={_TITLE})|(?<=[范余钟岳郁涂])(?={_SETTLEMENT}|村))"
+    r"|(?<=于)(?=庄(?![严重园稼])|家[庄村屯营沟店台岗湾堡桥坊])"
+    rf"|(?<=[{BEFORE_SURNAMES}].)(?!世故)"
+    r")"
 )
 
 
@@ -86,8 +96,11 @@ def settled_spans(text: str, source: Script) -> list[Span]:
     found: list[Span] = []
     if "只" in text:
         found += (Span(*match.span("measure"), "隻", Rank.PHRASE) for match in _COUNTED.finditer(text))
-    for match in _SURNAME.finditer(text):
-        found.append(Span(*match.span(), _SURNAMES[match[0]], Rank.LOOSE))
+    if "里" in text:
+        found += (Span(*match.span(), "里", Rank.PHRASE) for match in _MEASURED.finditer(text))
+    if "周" in text:
+        found += (Span(*match.span(), "週", Rank.PHRASE) for match in _WEEKS.finditer(text))
+    found += (Span(*match.span(), _SURNAMES[match[0]], Rank.LOOSE) for match in _SURNAME.finditer(text))
     return found
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from html import escape
 
 from site_builder.outputs.addresses import absolute
-from site_builder.text import Script
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -21,12 +20,12 @@ _MOST_BYTES = 50 * 1024 * 1024
 class SitemapPage:
     """One page in the scripts it is published in.
 
-    ``paths`` are pairs of script and address relative to the site's root, such as ``units/x/`` and
+    ``paths`` are pairs of language and address relative to the site's root, such as ``units/x/`` and
     ``zh-hant/units/x/``; the first is shown to readers of any other language. ``lastmod`` is
     a W3C date (``2020-02-05``, or with time and zone) or empty.
     """
 
-    paths: tuple[tuple[Script, str], ...]
+    paths: tuple[tuple[str, str], ...]
     lastmod: str = ""
 
 
@@ -52,7 +51,7 @@ def sitemap(pages: Iterable[SitemapPage], *, site: str, limit: int = 50_000) -> 
 def _entries(page: SitemapPage, site: str) -> Iterator[bytes]:
     if page.lastmod and not _DATE.fullmatch(page.lastmod):
         raise ValueError(f"{page.lastmod!r} is not a W3C date")
-    addresses = [(str(script), escape(absolute(site, path))) for script, path in page.paths]
+    addresses = [(str(language), escape(absolute(site, path))) for language, path in page.paths]
     alternates = ""
     if len(addresses) > 1:
         alternates = "".join(

@@ -20,10 +20,19 @@ from site_builder.views.shapes import Link, Page
 
 @dataclass(frozen=True, slots=True)
 class EditionRoot:
-    """Where an edition stands in the site: its script and its folder (``""`` or ``"zh-hant/"``)."""
+    """Where an edition stands in the site: its script and its folder (``""`` or ``"zh-hant/"``).
+
+    ``language`` is its BCP 47 tag where that says more than the script: ``zh-Hant-HK``.
+    """
 
     script: Script
     folder: str
+    language: str = ""
+
+    @property
+    def tag(self) -> str:
+        """The language of the edition's pages."""
+        return self.language or self.script.value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +76,7 @@ def render_page(page: Page, frame: Frame, env: jinja2.Environment) -> tuple[str,
         up=to_edition,
         site_up=to_root,
         label=frame.labels.__getitem__,
-        lang=frame.edition.script.value,
+        lang=frame.edition.tag,
     )
     return file, frame.shells[page.section].fill(_slots(page, frame, to_root, to_edition, body))
 
@@ -108,7 +117,7 @@ def _switch(page: Page, frame: Frame, to_root: str) -> str:
 def _head(page: Page, frame: Frame, to_root: str) -> str:
     """Links to the page in every script, and its structured data."""
     start = frame.address or to_root
-    alternates = [(edition.script.value, f"{start}{edition.folder}{page.path}") for edition in frame.editions]
+    alternates = [(edition.tag, f"{start}{edition.folder}{page.path}") for edition in frame.editions]
     alternates += [("x-default", alternates[0][1])] if len(alternates) > 1 else []
     links = [
         Markup('<link rel="alternate" hreflang="{}" href="{}">').format(language, address or "./")

@@ -71,6 +71,12 @@ class Chrome:
     sections: tuple[Section, ...]
     labels: Mapping[str, str]
     notices: tuple[tuple[str, str], ...]
+    language: str = ""
+
+    @property
+    def tag(self) -> str:
+        """The language of the pages (BCP 47), such as ``zh-Hant-HK``; by default the script."""
+        return self.language or self.script.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from site_builder.schema.entries import (
 from site_builder.schema.entries import Document as DocumentEntry
 from site_builder.schema.kinds import KIND_OF_FOLDER, Kind
 from site_builder.schema.read import Record, known_ids, read_model, read_records
-from site_builder.schema.settings import NameList, Settings
+from site_builder.schema.settings import NameList, PhraseEntry, PhraseList, Settings
 
 __all__ = [
     "KIND_OF_FOLDER",
@@ -30,6 +30,8 @@ __all__ = [
     "Kind",
     "Measure",
     "NameList",
+    "PhraseEntry",
+    "PhraseList",
     "Place",
     "PrivateEntry",
     "Record",

@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from site_builder.schema.entries import MODELS
-from site_builder.schema.settings import NameList, Settings
+from site_builder.schema.settings import NameList, PhraseList, Settings
 from site_builder.schema.values import Model
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def json_schemas() -> dict[str, dict[str, Any]]:
-    """Schemas by file name: one per kind of entry, and those of ``chronicle.yml`` and ``names.yml``."""
+    """Schemas by file name: one per kind of entry, and those of the settings, names and phrases."""
     schemas = {f"{kind.value}.schema.json": _schema(model) for kind, model in MODELS.items()}
-    return {**schemas, "chronicle.schema.json": _schema(Settings), "names.schema.json": _schema(NameList)}
+    return {
+        **schemas,
+        "chronicle.schema.json": _schema(Settings),
+        "names.schema.json": _schema(NameList),
+        "phrases.schema.json": _schema(PhraseList),
+    }
 
 
 def schema_globs() -> dict[str, str]:
@@ -24,6 +29,7 @@ def schema_globs() -> dict[str, str]:
         **kinds,
         "chronicle.schema.json": "content/chronicle.yml",
         "names.schema.json": "content/names.yml",
+        "phrases.schema.json": "content/phrases.yml",
     }
 
 

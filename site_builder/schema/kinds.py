@@ -147,6 +147,7 @@ class ParentRole(StrEnum):
     SENDS = "sends"
     HOSTS = "hosts"
     WHOLE = "whole"
+    REGION = "region"
 
 
 class EventCategory(StrEnum):

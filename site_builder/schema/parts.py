@@ -162,7 +162,7 @@ class Parentage(Model):
     unit: UnitRef = Field(description="上级单位的 id")
     role: ParentRole = Field(
         ParentRole.SUPERIOR,
-        description="关系:superior 上级;leads 领导;sends 派出;hosts 接收;whole 所属整体",
+        description="关系:superior 上级;leads 牵头;sends 派出;hosts 接收;whole 所属整体;region 所属政区",
     )
     basis: Basis = Field(Basis.STATED, description="依据:stated 来源写明;inferred 编者推定")
     note: Text | None = Field(None, description="编者说明")

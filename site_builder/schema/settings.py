@@ -87,7 +87,9 @@ class Example(Model):
 class PhraseEntry(Model):
     """A phrase that is always converted as it says here."""
 
-    hans: Plain = Field(alias="zh-Hans", description="词语的简体写法;一两个字的须独立成词才用,三字以上处处适用")
+    hans: Plain = Field(
+        alias="zh-Hans", description="词语的简体写法;一两个字的须独立成词才用,三字以上处处适用"
+    )
     hant: Plain = Field(alias="zh-Hant", description="词语的繁体写法(台湾字形)")
     direction: PhraseDirection = Field(
         PhraseDirection.BOTH, description="方向:both 双向(默认);to-hant 只用于简转繁;to-hans 只用于繁转简"
@@ -97,6 +99,6 @@ class PhraseEntry(Model):
 
 
 class PhraseList(Model):
-    """``phrases.yml``: words whose other form an editor has settled."""
+    """词语表:编者定下两种写法的词语,各附例句。"""
 
     phrases: Many[PhraseEntry] = Field((), description="词语及其两种写法,各附例句")

@@ -161,8 +161,8 @@ def citation_text(edition: Edition, key: Key) -> str:
     """How to cite the page (GB/T 7714: responsible body. title [type/medium]. address)."""
     settings = edition.settings
     publisher = edition.text(settings.publisher) or edition.text(settings.name)
-    title = f"{edition.scoped_name(key)} · {edition.text(settings.name)}"
-    parts = (publisher, f"{title}[EB/OL]", absolute(edition, address(key)))
+    title = f"{edition.scoped_name(key)}[EB/OL]//{edition.text(settings.name)}"
+    parts = (publisher, title, absolute(edition, address(key)))
     return "．".join(part for part in parts if part)
 
 

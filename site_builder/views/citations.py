@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from site_builder.graph import Chronicle, DispatchLink, Key, facts
 from site_builder.schema import Entry, Source
-from site_builder.schema.parts import SourceCitation
-from site_builder.views.edition import Edition
-from site_builder.views.shapes import Mark, SourceRow
+from site_builder.schema.kinds import ContributorRole
+from site_builder.schema.parts import Contributor, SourceCitation
+from site_builder.views.edition import Edition, address
+from site_builder.views.shapes import Link, Mark, SourceRow
 from site_builder.views.when import dated
 
 Cited = tuple[Key, Sequence[SourceCitation]]
@@ -43,11 +44,11 @@ class Citations:
 def cite(edition: Edition, key: Key | None = None, events: Iterable[Key] = ()) -> Citations:
     """Number what the page of ``key`` cites: the entry, its facts, dispatches told elsewhere, ``events``.
 
-    Without ``key`` nothing is numbered, and no fact on the page carries a mark.
+    With neither ``key`` nor ``events`` nothing is numbered, and no fact on the page carries a mark.
     """
     numbers: dict[Key, int] = {}
     locators: dict[Key, dict[str, None]] = {}
-    for owner, cited in _of_page(edition.chronicle, key, events) if key else ():
+    for owner, cited in _of_page(edition.chronicle, key, events):
         for source, locator in _sources(edition, cited, edition.entry(owner)):
             numbers.setdefault(source, len(numbers) + 1)
             places = locators.setdefault(source, {})
@@ -63,22 +64,38 @@ def places_cited(edition: Edition, source: Key, owner: Key) -> tuple[str, ...]:
     return tuple(dict.fromkeys(locator for key, locator in cited if key == source and locator))
 
 
+def source_links(edition: Edition, cited: Iterable[SourceCitation], owner: Key) -> tuple[Link, ...]:
+    """The sources of a fact of ``owner`` by the place in them, for tables that stand without a list."""
+    entry = edition.entry(owner)
+    found = _sources(edition, tuple(cited) or entry.sources, entry)
+    return tuple(
+        dict.fromkeys(
+            Link(locator or edition.name(key), address(key), edition.name(key)) for key, locator in found
+        )
+    )
+
+
 def imprint(edition: Edition, key: Key) -> str:
     """Authors, outlets and date of a source in one line."""
     source = edition.chronicle.entry(key, Source)
     outlets = "、".join(edition.text(outlet, source) for outlet in source.outlets)
-    people = "、".join(edition.text(person.name, source) for person in source.contributors[:_AUTHORS])
-    if len(source.contributors) > _AUTHORS:
-        people += edition.label("et_al")
+    names = [edition.text(person.name, source) for person in authors(source)]
+    people = "、".join(names[:_AUTHORS]) + (edition.label("et_al") if len(names) > _AUTHORS else "")
     date = dated(edition, source.date, source, unknown="date_unknown").text
     return "，".join(filter(None, (people, outlets, date)))
 
 
-def _of_page(chronicle: Chronicle, key: Key, events: Iterable[Key]) -> Iterator[Cited]:
-    for cited in _of_entry(chronicle.records[key].entry):
-        yield key, cited
-    for link in (*chronicle.sent.get(key, ()), *chronicle.hosted.get(key, ())):
-        yield from _of_dispatch(chronicle, link)
+def authors(source: Source) -> tuple[Contributor, ...]:
+    """Who wrote or photographed a source; its editors (责编) did not."""
+    return tuple(person for person in source.contributors if person.role is not ContributorRole.EDITOR)
+
+
+def _of_page(chronicle: Chronicle, key: Key | None, events: Iterable[Key]) -> Iterator[Cited]:
+    if key is not None:
+        for cited in _of_entry(chronicle.records[key].entry):
+            yield key, cited
+        for link in (*chronicle.sent.get(key, ()), *chronicle.hosted.get(key, ())):
+            yield from _of_dispatch(chronicle, link)
     for event in chronicle.in_time(tuple(events)):
         yield event, chronicle.records[event].entry.sources
 

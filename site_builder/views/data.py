@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.graph import Key, figures_of
-from site_builder.views.citations import cite
+from site_builder.views.citations import cite, source_links
 from site_builder.views.edition import Edition
 from site_builder.views.facets import campaign_facet
 from site_builder.views.figures import figure_view
@@ -36,6 +36,7 @@ def _rows(edition: Edition, key: Key) -> tuple[FigureView, ...]:
             figure_view(edition, figure, key, citations),
             owner=edition.link(key, edition.label(f"kind.{key.kind.value}")),
             campaign=" ".join(campaigns),
+            cited=source_links(edition, figure.sources, key),
         )
         for figure in figures
     )

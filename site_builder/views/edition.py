@@ -12,7 +12,7 @@ from site_builder.graph import Chronicle, Key
 from site_builder.schema import Entry, Settings
 from site_builder.schema.kinds import EntryScript
 from site_builder.schema.values import ClockTime, Text
-from site_builder.text import Script
+from site_builder.text import Region, Script
 from site_builder.views.shapes import Link, Picture
 
 
@@ -20,7 +20,10 @@ class Converter(Protocol):
     """What turns text of one script into another; ``localise.Localiser`` is one."""
 
     def convert(self, text: str, *, source: Script, target: Script) -> str:
-        """``text`` of script ``source`` in script ``target``."""
+        """``text`` of script ``source`` in script ``target``, without the marks of kept text."""
+
+    def normalise(self, text: str, target: Script) -> str:
+        """Half-converted Traditional ``text`` in script ``target``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +36,11 @@ class Edition:
     converter: Converter
     labels: Mapping[str, str]
     pictures: Mapping[Key, Picture]
+
+    @property
+    def language(self) -> str:
+        """What the pages are written in (BCP 47): the script, in Hong Kong's forms with the region."""
+        return language(self.script, self.settings)
 
     def label(self, key: str) -> str:
         """An interface text. Raises KeyError when the catalogue lacks it."""
@@ -89,15 +97,34 @@ class Edition:
     def _in(self, script: Script, text: Text, entry: Entry | None) -> str:
         given = text.given(script)
         if given is not None:
-            return given
+            return self.converter.convert(given, source=script, target=script)
         if text.text is None:
             return self.converter.convert(text.given(script.other) or "", source=script.other, target=script)
         written = (entry.script if entry is not None else None) or self.settings.script
         if written is EntryScript.MIXED:
-            # what is left of Simplified in it would stay as it is on the way to Traditional
-            plain = self.converter.convert(text.text, source=Script.HANT, target=Script.HANS)
-            return self.converter.convert(plain, source=Script.HANS, target=script)
+            return self.converter.normalise(text.text, script)
         return self.converter.convert(text.text, source=Script(written.value), target=script)
+
+
+def language(script: Script, settings: Settings) -> str:
+    """The BCP 47 tag of an edition."""
+    region = settings.traditional.region
+    return f"{script.value}-{region}" if script is Script.HANT and region is not Region.TW else script.value
+
+
+def folder(script: Script, settings: Settings) -> str:
+    """Where an edition stands below the site's root: ``""`` or a folder with its slash."""
+    if script is settings.default_script:
+        return ""
+    return f"{settings.traditional.prefix}/" if script is Script.HANT else f"{script.value.lower()}/"
+
+
+_INNER_QUOTES = str.maketrans("“”「」", "‘’『』")
+
+
+def inside_quotes(text: str) -> str:
+    """``text`` as it stands between quotation marks: its own become inner ones."""
+    return text.translate(_INNER_QUOTES)
 
 
 def address(key: Key) -> str:

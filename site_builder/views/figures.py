@@ -10,9 +10,9 @@ from site_builder.graph import Key, figures_of
 from site_builder.schema import Entry
 from site_builder.schema.kinds import Approximation, Basis
 from site_builder.schema.parts import Figure, SourceCitation
-from site_builder.schema.values import FigureRef
+from site_builder.schema.values import FigureRef, Text
 from site_builder.views.citations import Citations
-from site_builder.views.edition import Edition
+from site_builder.views.edition import Edition, inside_quotes
 from site_builder.views.shapes import FigureView
 
 _SIDES = {
@@ -21,6 +21,9 @@ _SIDES = {
     Approximation.ABOUT: ("figure.about", ""),
     Approximation.ROUNDED: ("", "figure.rounded"),
 }
+_NUMERALS = frozenset(
+    "0123456789.%/约近超至少多余来一二三四五六七八九十百千万亿两几半〇零分之个約餘萬億兩幾個"
+)
 
 
 def figure_views(
@@ -70,16 +73,25 @@ def _decimal(number: Fraction) -> str:
 
 
 def _prints_itself(figure: Figure) -> bool:
-    """Whether the number is shown as the source prints it, since no form of ours would be true to it.
+    """Whether the number is shown as the source prints it: where that is a number and nothing more.
 
-    So are absent numbers (几百), rounded and contradictory ones, and 30余万, which is not 300000余.
+    So 30余万 does not become 300000余, nor 三分之二 2/3; a longer phrase stays a remark beside the number.
+    Absent, rounded and contradictory numbers have no form of ours at all.
     """
     if figure.as_printed is None:
         return False
     loose = figure.approx in {Approximation.CONTRADICTORY, Approximation.ROUNDED}
-    forms = (figure.as_printed.text, figure.as_printed.hans, figure.as_printed.hant)
-    in_myriads = figure.approx is not None and not set("万萬亿億").isdisjoint("".join(filter(None, forms)))
-    return figure.value is None or loose or in_myriads
+    return (
+        figure.value is None or loose or _is_number(_first_form(figure.as_printed), _first_form(figure.unit))
+    )
+
+
+def _first_form(text: Text | None) -> str:
+    return (text.text or text.hans or text.hant or "") if text is not None else ""
+
+
+def _is_number(printed: str, unit: str) -> bool:
+    return bool(printed) and not set(printed.removesuffix(unit)) - _NUMERALS
 
 
 def _unit(edition: Edition, figure: Figure, entry: Entry) -> str:
@@ -106,6 +118,8 @@ def _sides(edition: Edition, figure: Figure, entry: Entry) -> tuple[str, str]:
     if figure.approx is None or figure.value is None:
         return "".join(lead), ""
     before, after = (edition.label(key) if key else "" for key in _SIDES.get(figure.approx, ("", "")))
+    if figure.approx is Approximation.AT_LEAST and "多" in _first_form(figure.as_printed):
+        after = edition.label("figure.and_more")
     return "".join((*lead, before)), after
 
 
@@ -114,12 +128,18 @@ def _details(edition: Edition, figure: Figure, owner: Key) -> tuple[str, ...]:
     lines = (
         *_base(edition, figure, entry),
         *_relations(edition, figure, owner),
-        edition.label("figure.as_of").format(date=edition.date(figure.as_of.parsed)) if figure.as_of else "",
-        edition.label("figure.until_publication") if figure.until_publication else "",
+        *as_of(edition, figure),
         _printed_form(edition, figure, entry),
         edition.text(figure.note, entry),
     )
     return tuple(line for line in lines if line)
+
+
+def as_of(edition: Edition, figure: Figure) -> tuple[str, ...]:
+    """Until when a figure holds, as far as the source says."""
+    if figure.as_of is not None:
+        return (edition.label("figure.as_of").format(date=edition.date(figure.as_of.parsed)),)
+    return (edition.label("figure.until_publication"),) if figure.until_publication else ()
 
 
 def _base(edition: Edition, figure: Figure, entry: Entry) -> Iterator[str]:
@@ -145,7 +165,7 @@ def _relations(edition: Edition, figure: Figure, owner: Key) -> Iterator[str]:
 def _printed_form(edition: Edition, figure: Figure, entry: Entry) -> str:
     if figure.as_printed is None or _prints_itself(figure):
         return ""
-    return edition.label("as_printed").format(text=edition.text(figure.as_printed, entry))
+    return edition.label("as_printed").format(text=inside_quotes(edition.text(figure.as_printed, entry)))
 
 
 def _named_figure(edition: Edition, target: FigureRef, owner: Key) -> str:

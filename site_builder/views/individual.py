@@ -31,12 +31,12 @@ def individual_page(edition: Edition, key: Key) -> Page:
             *(Link(edition.name(campaign)) for campaign in known(edition, person.campaigns)),
         ),
         facts=(
-            fact(edition, "posts", posts),
+            fact(edition, "held_posts", posts),
             fact(edition, "privacy", (_role(edition, person),)),
             fact(edition, "campaigns", linked(edition, person.campaigns)),
         ),
         blocks=entry_blocks(edition, key, citations, images=images, events=events, last=related),
-        data={"jobTitle": [edition.text(post.title, person) for post in person.posts]},
+        data={},  # the posts are those of the time of the report, and JSON-LD cannot say so
     )
 
 
@@ -55,4 +55,10 @@ def _post(edition: Edition, post: Post, person: Individual) -> Link:
     if unit is None:
         return Link(title, note=note)
     link = edition.link(unit)
-    return Link(f"{link.text}{title}", link.href, note)
+    return Link(_joined(link.text, title), link.href, note)
+
+
+def _joined(unit: str, title: str) -> str:
+    """Unit and title as one phrase, words that both hold said once: 机关党委 + 机关党委副书记."""
+    overlap = next((n for n in range(len(title), 1, -1) if unit.endswith(title[:n])), 0)
+    return f"{unit}{title[overlap:]}"

@@ -51,6 +51,7 @@ class FigureView:
     sort_value: str
     owner: Link | None = None
     campaign: str = ""
+    cited: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +262,7 @@ class TimelineView:
     total: int
     facets: tuple[Facet, ...]
     groups: tuple[TimelineGroup, ...]
+    sources: tuple[SourceRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +285,7 @@ class CampaignCard:
     summary: str
     counts: tuple[str, ...]
     figures: tuple[FigureView, ...]
+    sources: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

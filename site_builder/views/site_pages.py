@@ -11,7 +11,7 @@ from site_builder.views.blocks import block, corrections
 from site_builder.views.campaign import campaign_counts
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
-from site_builder.views.figures import figure_views
+from site_builder.views.figures import as_of, figure_views
 from site_builder.views.order import campaign_order
 from site_builder.views.sections import COLOPHON, HOME, SECTIONS, TIMELINE
 from site_builder.views.shapes import (
@@ -53,7 +53,8 @@ def home_page(edition: Edition) -> Page:
 
 def timeline_page(edition: Edition) -> Page:
     """The 大事记: all events in order."""
-    groups = timeline_groups(edition, edition.chronicle.timeline)
+    citations = cite(edition, events=edition.chronicle.timeline)
+    groups = timeline_groups(edition, edition.chronicle.timeline, citations)
     label = edition.label("section.timeline")
     view = TimelineView(
         heading=label,
@@ -61,6 +62,7 @@ def timeline_page(edition: Edition) -> Page:
         total=len(edition.chronicle.timeline),
         facets=timeline_facets(edition, groups),
         groups=groups,
+        sources=tuple(replace(row, locators=()) for row in citations.rows()),
     )
     contents = tuple(Link(group.label, f"#{group.anchor}") for group in groups)
     return _page("timeline.html", TIMELINE, SECTIONS[TIMELINE], label, view, contents=contents)
@@ -113,13 +115,18 @@ def all_corrections(edition: Edition) -> tuple[CorrectionView, ...]:
 def _card(edition: Edition, key: Key) -> CampaignCard:
     campaign = edition.chronicle.entry(key, Campaign)
     figures = figure_views(edition, campaign.figures[:_FIGURES_ON_CARD], key, cite(edition))
-    figures = tuple(replace(figure, details=(), scope=()) for figure in figures)
+    figures = tuple(
+        replace(figure, details=as_of(edition, campaign.figures[n]), scope=())
+        for n, figure in enumerate(figures)
+    )
+    known_sources = (edition.chronicle.find(citation.source) for citation in campaign.sources)
     return CampaignCard(
         link=Link(edition.name(key), address(key)),
         date=campaign_dates(edition, campaign),
         summary=edition.text(campaign.summary, campaign),
         counts=campaign_counts(edition, key),
         figures=figures,
+        sources=tuple(dict.fromkeys(edition.link(source) for source in known_sources if source)),
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from site_builder.graph import Key
 from site_builder.schema import Kind, Source
 from site_builder.schema.kinds import Basis
+from site_builder.schema.parts import Contributor
 from site_builder.views.blocks import block, entry_blocks, source_items
-from site_builder.views.citations import cite
+from site_builder.views.citations import authors, cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import date_facts, entry_page, fact, linked
 from site_builder.views.shapes import Block, FactRow, Link, LinkGroup, Page
@@ -18,7 +21,7 @@ def source_page(edition: Edition, key: Key) -> Page:
     source = edition.chronicle.entry(key, Source)
     outlets = tuple(edition.text(outlet, source) for outlet in source.outlets)
     date = dated(edition, source.date, source, unknown="date_unknown").text
-    contributors = _contributors(edition, source)
+    contributors = _people(edition, source, authors(source))
     return entry_page(
         edition,
         key,
@@ -43,7 +46,8 @@ def _facts(edition: Edition, source: Source) -> tuple[FactRow, ...]:
         fact(edition, "name_basis", (edition.label("name_by_editor"),) if by_editor else ()),
         fact(edition, "subtitle", (edition.text(source.subtitle, source),)),
         fact(edition, "outlets", (edition.text(outlet, source) for outlet in source.outlets)),
-        fact(edition, "contributors", _contributors(edition, source)),
+        fact(edition, "contributors", _people(edition, source, authors(source))),
+        fact(edition, "editors", _people(edition, source, _editors(source))),
         *date_facts(edition, source.date, source, unknown="date_unknown"),
         fact(edition, "url", (Link(source.url, source.url),) if source.url else ()),
         fact(edition, "original_script", (written,)),
@@ -52,11 +56,16 @@ def _facts(edition: Edition, source: Source) -> tuple[FactRow, ...]:
     )
 
 
-def _contributors(edition: Edition, source: Source) -> tuple[Link, ...]:
+def _people(edition: Edition, source: Source, chosen: Collection[Contributor]) -> tuple[Link, ...]:
     return tuple(
         Link(edition.text(person.name, source), note=edition.label(f"contributor.{person.role.value}"))
         for person in source.contributors
+        if person in chosen
     )
+
+
+def _editors(source: Source) -> tuple[Contributor, ...]:
+    return tuple(person for person in source.contributors if person not in authors(source))
 
 
 def _taken(edition: Edition, key: Key) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from site_builder.graph import Key
 from site_builder.schema import Kind
-from site_builder.views.edition import Edition, address
+from site_builder.views.edition import Edition, address, folder
 from site_builder.views.shapes import Link
 
 TYPES: dict[Kind, str] = {
@@ -33,7 +33,7 @@ def entry_data(edition: Edition, key: Key, more: Mapping[str, Any]) -> dict[str,
         "alternateName": [edition.text(alias.name, entry) for alias in entry.aliases],
         "description": edition.text(entry.summary, entry),
         "url": absolute(edition, address(key)),
-        "inLanguage": edition.script.value if key.kind in {Kind.SOURCE, Kind.DOCUMENT} else "",
+        "inLanguage": edition.language if key.kind in {Kind.SOURCE, Kind.DOCUMENT} else "",
         **more,
     }
     return {name: value for name, value in data.items() if value}
@@ -44,8 +44,7 @@ def absolute(edition: Edition, path: str) -> str:
     base = edition.settings.url
     if base is None:
         return ""
-    folder = "" if edition.script is edition.settings.default_script else f"{edition.script.value.lower()}/"
-    return f"{base.rstrip('/')}/{folder}{path}"
+    return f"{base.rstrip('/')}/{folder(edition.script, edition.settings)}{path}"
 
 
 def named(kind: str, links: Iterable[Link]) -> list[dict[str, str]]:

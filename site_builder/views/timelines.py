@@ -24,12 +24,13 @@ def timeline_items(
     return tuple(_item(edition, key, cited) for key in edition.chronicle.in_time(tuple(events)))
 
 
-def timeline_groups(edition: Edition, events: Sequence[Key]) -> tuple[TimelineGroup, ...]:
+def timeline_groups(
+    edition: Edition, events: Sequence[Key], citations: Citations
+) -> tuple[TimelineGroup, ...]:
     """Dated events by month, or by year where the month is unknown, then the undated ones by campaign."""
     groups: dict[tuple[str, str, str], list[TimelineItem]] = {}
-    uncited = cite(edition)
     for key in edition.chronicle.in_time(tuple(events)):
-        groups.setdefault(_heading(edition, key), []).append(_item(edition, key, uncited))
+        groups.setdefault(_heading(edition, key), []).append(_item(edition, key, citations))
     return tuple(TimelineGroup(*heading, tuple(items)) for heading, items in groups.items())
 
 

@@ -36,17 +36,26 @@ def unit_page(edition: Edition, key: Key) -> Page:
         kicker=_kicker(edition, key, unit),
         facts=_facts(edition, key, unit),
         blocks=entry_blocks(edition, key, citations, images=images, events=events, last=last),
-        data={"parentOrganization": named("Organization", _parent_links(edition, key, None))},
+        data={
+            "parentOrganization": named(
+                "Organization",
+                (
+                    *_parent_links(edition, key, ParentRole.SUPERIOR),
+                    *_parent_links(edition, key, ParentRole.WHOLE),
+                ),
+            )
+        },
     )
 
 
 def _groups(edition: Edition, key: Key, unit: Unit) -> tuple[tuple[str, tuple[Key, ...]], ...]:
     referring = edition.chronicle.referring
-    children = tuple(link.key for link in edition.chronicle.children.get(key, ()))
-    within = (child for child in children if child.kind is Kind.PLACE)
+    children = edition.chronicle.children.get(key, ())
+    within = (child.key for child in children if child.key.kind is Kind.PLACE)
+    below = tuple(child for child in children if child.key.kind is Kind.UNIT)
     return (
         ("members", known(edition, unit.members)),
-        ("children", tuple(child for child in children if child.kind is Kind.UNIT)),
+        *((f"below.{role.value}", tuple(c.key for c in below if c.role is role)) for role in ParentRole),
         ("people", referring(key, Kind.INDIVIDUAL, "posts")),
         ("measures", referring(key, Kind.MEASURE)),
         ("documents", referring(key, Kind.DOCUMENT)),
@@ -84,12 +93,12 @@ def _facts(edition: Edition, key: Key, unit: Unit) -> tuple[FactRow, ...]:
     )
 
 
-def _parent_links(edition: Edition, key: Key, role: ParentRole | None) -> tuple[Link, ...]:
+def _parent_links(edition: Edition, key: Key, role: ParentRole) -> tuple[Link, ...]:
     links: Iterable[ParentLink] = edition.chronicle.parents.get(key, ())
     return tuple(
         edition.link(link.key, edition.label("inferred") if link.inferred else "")
         for link in links
-        if role is None or link.role is role
+        if link.role is role
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from site_builder.schema import Entry, Event
 from site_builder.schema.kinds import Basis
 from site_builder.schema.values import When
-from site_builder.views.edition import Edition
+from site_builder.views.edition import Edition, inside_quotes
 from site_builder.views.shapes import Link
 
 # Seasons (2020-21) look like months in EDTF; HTML and schema.org know none.
@@ -35,7 +35,9 @@ def date_text(edition: Edition, event: Event) -> str:
         return edition.label("date_unknown")
     phrase = edition.label(f"undated.{event.undated.value}")
     other = edition.chronicle.find(event.relative_to) if event.relative_to else None
-    return phrase.format(event=edition.name(other) if other else edition.label("undated.that_event"))
+    return phrase.format(
+        event=inside_quotes(edition.name(other)) if other else edition.label("undated.that_event")
+    )
 
 
 def date_notes(edition: Edition, event: Event) -> Iterator[str]:
@@ -64,6 +66,6 @@ def machine_date(when: When | None) -> str:
 
 def _how_known(edition: Edition, when: When, owner: Entry) -> Iterator[str]:
     if when.as_printed is not None:
-        yield edition.label("as_printed").format(text=edition.text(when.as_printed, owner))
+        yield edition.label("as_printed").format(text=inside_quotes(edition.text(when.as_printed, owner)))
     if when.basis is Basis.INFERRED:
         yield edition.label("inferred")

@@ -24,8 +24,19 @@ def path_of(kind: str, site: Path) -> str:
     return f"{section}/{largest.parent.name}/"
 
 
-def foreign_labels(script: Script) -> re.Pattern[str]:
-    """What matches a text of the interface as only the other script writes it."""
-    own, other = (set(read_labels(each).values()) for each in (script, script.other))
-    patterns = (re.sub(r"\\\{\w+\\\}", ".+", re.escape(text)) for text in sorted(other - own))
-    return re.compile("|".join(patterns))
+class ForeignLabels:
+    """The texts of the interface as only the script that isn't ``script`` writes them."""
+
+    def __init__(self, script: Script) -> None:
+        own, other = (set(read_labels(each).values()) for each in (script, script.other))
+        foreign = sorted(other - own)
+        self._plain = {text for text in foreign if "{" not in text}
+        filled = (re.sub(r"\\\{\w+\\\}", ".+", re.escape(text)) for text in foreign if "{" in text)
+        self._filled = re.compile("|".join(filled))
+
+    def among(self, texts: list[str]) -> list[str]:
+        """Those of ``texts`` that are such a text, whole."""
+        return [text for text in {*texts} if text in self._plain or self._filled.fullmatch(text)]
+
+
+FOREIGN = {script: ForeignLabels(script) for script in Script}

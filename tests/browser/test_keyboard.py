@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,24 +12,7 @@ from tests.browser.conftest import Open
 
 PHONE = 390
 
-# Whether the element with the focus can be seen, and seen to have it: "" or what is wrong.
-UNSEEN = """() => {
-  const element = document.activeElement;
-  if (element === document.body) return "";
-  const named = element.outerHTML.replace(/\\s+/g, " ").slice(0, 100);
-  const look = (each) => {
-    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(each);
-    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 1 && !/, 0\\)$/.test(outlineColor) || boxShadow !== "none";
-  };
-  if (!look(element)) return `no sign of focus: ${named}`;
-  const box = [...element.getClientRects()].find(({ width, height }) => width > 1 && height > 1);
-  if (!box) return `no size: ${named}`;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return `out of the window: ${named}`;
-  const top = document.elementFromPoint(x, y);
-  if (!top || !(element.contains(top) || top.contains(element))) return `hidden below ${top?.className}: ${named}`;
-  return "";
-}"""
+UNSEEN = Path(__file__).with_name("focus.js").read_text("utf-8")
 
 
 def at_rest(page: Page) -> None:
@@ -78,10 +62,9 @@ def test_the_focus_is_always_in_sight(opened: Open, path: str, width: int) -> No
 def test_the_drawer_opens_and_closes_by_keyboard(opened: Open) -> None:
     page = opened("units/", width=PHONE)
     sections = page.locator(".md-nav--primary")
-    assert page.locator(".md-nav--primary a").evaluate_all(
-        "all => all.every(each => !each.checkVisibility({visibilityProperty: true}) || each.getBoundingClientRect().right <= 0)"
-    )
-    tab_to(page, ".md-header [for=__drawer], .md-header [aria-controls]")
+    opener = page.get_by_role("button", name="目录")
+    tab_to(page, ".md-header [for=__drawer]")
+    expect(opener).to_be_focused()
     page.keyboard.press("Enter")
     expect(sections.get_by_role("link", name="人物")).to_be_in_viewport()
     page.keyboard.press("Enter")
@@ -91,6 +74,12 @@ def test_the_drawer_opens_and_closes_by_keyboard(opened: Open) -> None:
     at_rest(page)
     assert page.evaluate(UNSEEN) == ""
     page.keyboard.press("Escape")
+    expect(sections.get_by_role("link", name="人物")).not_to_be_in_viewport()
+    expect(opener).to_be_focused()
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press(" ")
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    tab_to(page, "#content *")
     expect(sections.get_by_role("link", name="人物")).not_to_be_in_viewport()
 
 

@@ -12,6 +12,9 @@ from tests.browser.conftest import Open
 from tests.browser.pages import path_of
 
 A4 = (595, 842)  # points
+VISIBLE = """selector => [...document.querySelectorAll(selector)]
+  .filter(each => each.checkVisibility({opacityProperty: true}))
+  .map(each => each.outerHTML.slice(0, 80))"""
 FRAME = ".md-header, .md-tabs, .md-sidebar, .md-path, .md-skip, .md-top, .tools, .button, .md-script"
 
 
@@ -20,10 +23,10 @@ def test_paper_shows_the_record_without_the_frame(opened: Open, sample: Path, ki
     page = opened(path_of(kind, sample), color_scheme="dark")
     page.emulate_media(media="print")
     expect(page.locator("main h1")).to_be_visible()
-    assert page.locator(FRAME).evaluate_all(
-        "all => all.filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 80))"
-    ) == []
-    colours = page.locator("main h1").evaluate("h1 => [getComputedStyle(h1).color, getComputedStyle(document.body).backgroundColor]")
+    assert page.evaluate(VISIBLE, FRAME) == []
+    colours = page.locator("main h1").evaluate(
+        "h1 => [getComputedStyle(h1).color, getComputedStyle(document.body).backgroundColor]"
+    )
     assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
 
 

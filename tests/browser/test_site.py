@@ -1,4 +1,4 @@
-"""Every kind of page of the sample site, in both scripts: its head, its structure, its widths, its colours."""
+"""Every kind of page of the sample site in both scripts: head, structure, words, widths, colours."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from playwright.sync_api import Browser, Page, expect
 
 from site_builder.text import Script
 from tests.browser.conftest import Open
-from tests.browser.pages import KINDS, ROOTS, foreign_labels, path_of
+from tests.browser.pages import FOREIGN, KINDS, ROOTS, path_of
 
 MISTAKES, CONTRAST = (
     Path(__file__).with_name(name).read_text("utf-8") for name in ("mistakes.js", "contrast.js")
 )
 NAMELESS = re.compile(
-    r"^\s*- '?(?:link|button|combobox|searchbox|textbox|radio|checkbox|navigation|table)\b(?! \").*", re.MULTILINE
+    r"^\s*- '?(?:link|button|combobox|searchbox|textbox|radio|checkbox|navigation)\b(?! \").*", re.MULTILINE
 )
-INTERFACE = "nav a, nav span, h1, h2, h3, dt, th, label, button, legend, summary, option, output, .kicker, small"
+INTERFACE = (
+    "nav a, nav span, h1, h2, h3, dt, th, label, button, legend, summary, option, output, .kicker, small"
+)
 TEXTS = """([selector, own]) => [...document.querySelectorAll(`${selector}, [aria-label]`)]
   .filter(each => each.closest("[lang]").lang === own)
   .flatMap(each => [each.matches(selector) ? each.textContent.trim() : "", each.ariaLabel ?? ""])
@@ -52,7 +54,7 @@ def foreign_texts(page: Page, script: Script) -> list[str]:
     """Texts of the interface that stand on a page of ``script`` as only the other script writes them."""
     texts = page.evaluate(TEXTS, [INTERFACE, script])
     assert len(texts) > 20
-    return [text for text in texts if foreign_labels(script).fullmatch(text)]
+    return FOREIGN[script].among(texts)
 
 
 def too_wide(page: Page) -> dict[int, list[str]]:
@@ -94,7 +96,9 @@ def test_a_wrong_address_shows_a_page_that_helps(browser: Browser, address: str)
     response = page.goto(f"{address}units/nobody/at/all/")
     assert response is not None
     assert response.status == 404
-    assert page.locator("main").evaluate("main => getComputedStyle(main).fontFamily").startswith('"PingFang SC"')
+    assert (
+        page.locator("main").evaluate("main => getComputedStyle(main).fontFamily").startswith('"PingFang SC"')
+    )
     page.get_by_role("main").get_by_role("link", name="单位").first.click()
     page.wait_for_url(f"{address}units/")
     context.close()

@@ -9,6 +9,10 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
 
+OBSCURED = """element => {
+  const { x, y } = element.getBoundingClientRect();
+  return !element.contains(document.elementFromPoint(x + 3, y + 3)) || y > innerHeight / 2;
+}"""
 SELECTS = ("campaign", "unit", "person", "place")
 
 
@@ -23,7 +27,7 @@ def said(page: Page) -> tuple[int, int]:
 
 
 def choose_first(page: Page, name: str) -> int:
-    """Choose the first value of a filter that leaves some events but not all; return the count it promises."""
+    """Choose the first value that leaves some events but not all; return the count it promises."""
     select = page.locator(f"select[name={name}]")
     everything = shown(page)
     for option in select.locator("option:not([disabled])[data-label]").all():
@@ -147,3 +151,15 @@ def test_every_event_can_be_read_without_scripts(opened: Open) -> None:
     links.first.click()
     expect(page.locator("main h1")).to_be_visible()
     assert page.locator(".timeline .event").count() > 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_an_address_names_is_not_hidden_by_the_header(opened: Open, width: int) -> None:
+    page = opened("timeline/", width=width)
+    middle = page.locator(".event").nth(shown(page) // 2)
+    month = page.locator(".range:has(~ .range)").last
+    for target, part in ((middle, "h3"), (month, "h2")):
+        name = target.get_attribute("id")
+        there = opened(f"timeline/#{name}", width=width).locator(f"[id='{name}'] {part}").first
+        expect(there).to_be_in_viewport()
+        assert there.evaluate(OBSCURED) is False, name

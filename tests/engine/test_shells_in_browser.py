@@ -31,7 +31,7 @@ def files(shell_set: ShellSet) -> dict[str, bytes]:
     return {
         **shell_set.files,
         CHRONICLE_CSS: b"",
-        CHRONICLE_JS: b"export {};",
+        CHRONICLE_JS: b"",
         "units/x/index.html": html.encode(),
     }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from site_builder.load import load_folder, load_text
@@ -138,6 +138,7 @@ _FIELDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(_FIELDS, _VALUES)
 def test_editors_and_we_agree_on_any_value(field: str, value: Any) -> None:
     assume(not _has_nothing_but_null(value))  # a text of no form, which a schema cannot tell

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -135,6 +135,7 @@ def test_anything_else_is_no_quantity(written: object) -> None:
     assert refused(Quantity, written) == ("chronicle_quantity", "")
 
 
+@settings(deadline=None)
 @given(st.from_regex(Quantity.pattern, fullmatch=True))
 def test_every_quantity_has_a_number(written: str) -> None:
     assert read(Quantity, written).number is not None
@@ -235,6 +236,7 @@ def test_no_id(text: str, reason: str, nearest: tuple[str, ...]) -> None:
     assert refused(UnitRef, text) == refused(Slug, text) == ("chronicle_id", reason)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=90))
 def test_the_nearest_id_is_one(text: str) -> None:
     assert all(is_id(each) and each != text for each in nearest_id(text))

@@ -19,16 +19,21 @@ SOURCES = """
 
 
 def test_sources_are_numbered_as_they_are_first_cited() -> None:
-    of = edition(SOURCES + """
+    of = edition(
+        SOURCES
+        + """
     == events/a
     name: 会
     sources: {source: weekly, locator: 第 1 段}
     figures:
-      - {label: 人, value: 1, sources: [{source: daily, locator: 第 2 段}, {source: weekly, locator: 第 3 段}]}
+      - label: 人
+        value: 1
+        sources: [{source: daily, locator: 第 2 段}, {source: weekly, locator: 第 3 段}]
       - {label: 人, value: 2}
       - {label: 人, value: 3, sources: [hidden, daily]}
     notes: {text: 注, sources: {source: daily, locator: 表一}}
-    """)
+    """
+    )
     citations = cite(of, key("events/a"))
     assert [(row.number, row.link.text, row.locators) for row in citations.rows()] == [
         (1, "周报", ("第 1 段", "第 3 段")),
@@ -37,7 +42,9 @@ def test_sources_are_numbered_as_they_are_first_cited() -> None:
 
 
 def test_a_fact_is_marked_with_its_own_sources_or_else_those_of_its_entry() -> None:
-    of = edition(SOURCES + """
+    of = edition(
+        SOURCES
+        + """
     == events/a
     name: 会
     sources: {source: weekly, locator: 第 1 段}
@@ -46,7 +53,8 @@ def test_a_fact_is_marked_with_its_own_sources_or_else_those_of_its_entry() -> N
       - {label: 人, value: 2}
     quotes: {gist: 大意, sources: daily}
     notes: {text: 注}
-    """)
+    """
+    )
     figures = block(of, "events/a", "figures")
     assert figures is not None
     marks = [figure.marks for figure in figures.items if isinstance(figure, FigureView)]
@@ -63,12 +71,15 @@ def test_a_fact_is_marked_with_its_own_sources_or_else_those_of_its_entry() -> N
 
 
 def test_a_fact_known_from_a_withheld_source_only_claims_no_other() -> None:
-    of = edition(SOURCES + """
+    of = edition(
+        SOURCES
+        + """
     == events/a
     name: 会
     sources: weekly
     figures: {label: 人, value: 1, sources: hidden}
-    """)
+    """
+    )
     figures = block(of, "events/a", "figures")
     assert figures is not None
     assert isinstance(figures.items[0], FigureView)
@@ -76,7 +87,9 @@ def test_a_fact_known_from_a_withheld_source_only_claims_no_other() -> None:
 
 
 def test_figures_of_a_dispatch_share_its_sources() -> None:
-    of = edition(SOURCES + """
+    of = edition(
+        SOURCES
+        + """
     == units/a
     name: 甲局
     sources: weekly
@@ -84,7 +97,8 @@ def test_figures_of_a_dispatch_share_its_sources() -> None:
       - to_text: 各处
         sources: {source: daily, locator: 第 4 段}
         headcount: [{label: 人, value: 5}, {label: 党员, value: 2, sources: weekly}]
-    """)
+    """
+    )
     sent = block(of, "units/a", "sent")
     assert sent is not None
     (row,) = sent.items
@@ -94,7 +108,9 @@ def test_figures_of_a_dispatch_share_its_sources() -> None:
 
 
 def test_a_dispatch_told_in_another_entry_keeps_its_source() -> None:
-    of = edition(SOURCES + """
+    of = edition(
+        SOURCES
+        + """
     == units/a
     name: 甲局
     sources: weekly
@@ -102,7 +118,8 @@ def test_a_dispatch_told_in_another_entry_keeps_its_source() -> None:
     name: 行动
     sources: {source: daily, locator: 第 9 段}
     dispatches: {from: a, to_text: 各处, headcount: {label: 人, value: 5}}
-    """)
+    """
+    )
     sent, sources = block(of, "units/a", "sent"), block(of, "units/a", "sources")
     assert sent is not None
     assert sources is not None
@@ -113,7 +130,9 @@ def test_a_dispatch_told_in_another_entry_keeps_its_source() -> None:
 
 
 def test_a_timeline_brings_the_sources_of_its_events_but_not_of_their_facts() -> None:
-    of = edition(SOURCES + """
+    of = edition(
+        SOURCES
+        + """
     == units/a
     name: 甲局
     == events/a
@@ -121,14 +140,17 @@ def test_a_timeline_brings_the_sources_of_its_events_but_not_of_their_facts() ->
     units: a
     sources: weekly
     figures: {label: 人, value: 1, sources: daily}
-    """)
+    """
+    )
     sources = block(of, "units/a", "sources")
     assert sources is not None
     assert [item.link.text for item in sources.items if isinstance(item, SourceRow)] == ["周报"]
 
 
 def test_every_mark_of_a_page_leads_to_a_row_of_its_sources() -> None:
-    of = edition(SOURCES + """
+    of = edition(
+        SOURCES
+        + """
     == units/a
     name: 甲局
     sources: [daily]
@@ -139,7 +161,8 @@ def test_every_mark_of_a_page_leads_to_a_row_of_its_sources() -> None:
     units: a
     sources: weekly
     dispatches: {from: a, to_text: 各处, sources: daily}
-    """)
+    """
+    )
     content = page(of, "units/a").content
     rows = {row.number for row in cite(of, key("units/a"), [key("events/a")]).rows()}
     assert rows == {1, 2}
@@ -154,7 +177,9 @@ def test_the_imprint_names_three_authors_the_outlets_and_the_date() -> None:
 
 
 def test_a_source_shows_what_was_taken_from_where_even_by_a_single_fact() -> None:
-    of = edition(SOURCES + """
+    of = edition(
+        SOURCES
+        + """
     == events/a
     name: 会
     sources: [{source: daily, locator: 第 1 段}, {source: daily, locator: 第 2 段}]
@@ -166,7 +191,8 @@ def test_a_source_shows_what_was_taken_from_where_even_by_a_single_fact() -> Non
     name: 丙局
     sources: weekly
     notes: {text: 注, sources: daily}
-    """)
+    """
+    )
     taken = block(of, "sources/daily", "taken")
     assert taken is not None
     groups = {group.label: group for group in taken.items if isinstance(group, LinkGroup)}

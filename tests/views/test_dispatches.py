@@ -41,7 +41,7 @@ def rows(path: str, anchor: str) -> list[DispatchRow]:
 
 
 def test_a_unit_shows_what_it_sent_wherever_it_is_told() -> None:
-    own, by_audit, by_event = rows("units/water", "sent")
+    by_event, by_audit, own = rows("units/water", "sent")
     assert [told(link) for link in own.senders] == ["市水利局 → units/water/"]
     assert [told(link) for link in own.receivers] == ["东街社区 → units/east/", "大桥 → places/bridge/"]
     assert [told(link) for link in own.people] == ["林越 → people/lin/"]

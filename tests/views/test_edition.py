@@ -94,11 +94,14 @@ def test_the_campaign_is_the_scope_where_no_area_is_known() -> None:
 
 
 def test_a_campaign_that_is_not_public_gives_no_scope() -> None:
-    of = edition(HOMONYMS.replace("campaigns: [first]", "campaigns: [hidden, first]") + """
+    of = edition(
+        HOMONYMS.replace("campaigns: [first]", "campaigns: [hidden, first]")
+        + """
     == campaigns/hidden
     name: 未公开的一场
     status: draft
-    """)
+    """
+    )
     assert of.scoped_name(key("events/meeting-a")) == "动员会（第一场）"
 
 

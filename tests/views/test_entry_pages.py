@@ -81,7 +81,14 @@ def test_campaign(river: Edition) -> None:
         "牵头单位": ["水利局（某市） → units/water/"],
         "条目": ["事件 2", "单位 2", "人物 1", "举措 1"],
     }
-    assert anchors(river, "campaigns/first") == ["record", "figures", "timeline", "related", "sources", "cite"]
+    assert anchors(river, "campaigns/first") == [
+        "record",
+        "figures",
+        "timeline",
+        "related",
+        "sources",
+        "cite",
+    ]
     assert related(river, "campaigns/first") == {
         "单位": ["units/east/", "units/water/"],
         "人物": ["people/lin/"],
@@ -111,7 +118,7 @@ def test_unit(river: Edition) -> None:
         "上级": ["某市 → units/city/"],
         "职务": ["林越（局长） → people/lin/", "副局长（2 名）"],
         "相关人物": ["林越（局长） → people/lin/"],
-        "所属行动": ["后一场值守 → campaigns/second/", "前一场值守 → campaigns/first/"][::-1],
+        "所属行动": ["前一场值守 → campaigns/first/", "后一场值守 → campaigns/second/"],
     }
     assert anchors(river, "units/water") == ["sent", "pictures", "timeline", "related", "sources", "cite"]
     assert related(river, "units/water") == {
@@ -158,10 +165,10 @@ def test_person(river: Edition) -> None:
         "职务": ["水利局（某市）局长（2019年起） → units/water/"],
         "所属行动": ["前一场值守 → campaigns/first/"],
     }
-    assert anchors(river, "people/lin") == ["pictures", "timeline", "related", "cite"]
+    assert anchors(river, "people/lin") == ["pictures", "timeline", "related", "sources", "cite"]
     assert related(river, "people/lin") == {
         "图片": ["images/photo/"],
-        "提及本条的条目": ["units/water/", "documents/notice/"],
+        "提及本条的条目": ["documents/notice/", "units/water/"],
     }
     assert page(river, "people/lin").structured["jobTitle"] == ["局长"]
     assert facts(river, "people/zhong") == {"身份": ["志愿者"]}
@@ -252,9 +259,7 @@ def test_image(river: Edition) -> None:
     }
     pictures = block(river, "images/photo", "pictures")
     assert pictures is not None
-    assert pictures.items == (
-        PictureView(PHOTO, "桥头值守", "钟云 摄", river.link(key("images/photo"))),
-    )
+    assert pictures.items == (PictureView(PHOTO, "桥头值守", "钟云 摄", river.link(key("images/photo"))),)
     assert facts(river, "images/caption") == {
         "图片文件": ["仅存图片说明"],
         "所记事件": ["夜间巡查 → events/patrol/"],

@@ -38,7 +38,10 @@ def number(figure: FigureView) -> str:
         ("{label: 人, value: 10000, unit: 名, approx: rounded}", "10000（取整）名"),
         ("{label: 人, value: 10000, unit: 名, approx: rounded, as_printed: 万名}", "万名"),
         ("{label: 人, value: 300000, unit: 人, approx: at_least, as_printed: 30余万}", "30余万人"),
-        ("{label: 人次, value: 200, unit: 人次, approx: contradictory, as_printed: 近200余人次}", "近200余人次"),
+        (
+            "{label: 人次, value: 200, unit: 人次, approx: contradictory, as_printed: 近200余人次}",
+            "近200余人次",
+        ),
         ("{label: 人, unit: 人, as_printed: 几百}", "几百人"),
         ("{label: 人, unit: 人, as_printed: 几百人}", "几百人"),
         ("{label: 人, unit: 人}", "数目未载"),
@@ -122,7 +125,9 @@ name: 五员
 parts: {name: 宣传员, figures: {key: staff, label: 宣传员, value: 9, unit: 名}}
 dispatches: {to_text: 各处, headcount: {key: sent, label: 派出, value: 3, unit: 名}}
 """
-    (first,) = figures("- {label: 人, value: 1, conflicts_with: [measures/five#staff, measures/five#sent]}", more)
+    (first,) = figures(
+        "- {label: 人, value: 1, conflicts_with: [measures/five#staff, measures/five#sent]}", more
+    )
     assert list(first.details) == ["与此不一致：五员：宣传员 9名", "与此不一致：五员：派出 3名"]
 
 
@@ -168,7 +173,14 @@ def test_what_a_figure_speaks_of_is_linked_but_not_its_own_entry() -> None:
 
 @pytest.mark.parametrize(
     ("value", "sorted_as"),
-    [("15700", 15700.0), ("3.6", 3.6), ("2/3", 0.6667), ("50%", 0.5), ("-3", -3.0), ("9" * 400, float("inf"))],
+    [
+        ("15700", 15700.0),
+        ("3.6", 3.6),
+        ("2/3", 0.6667),
+        ("50%", 0.5),
+        ("-3", -3.0),
+        ("9" * 400, float("inf")),
+    ],
 )
 def test_figures_sort_by_their_number(value: str, sorted_as: float) -> None:
     (figure,) = figures(f"- {{label: 人, value: '{value}'}}")
@@ -186,5 +198,7 @@ def test_an_inferred_figure_says_so() -> None:
 
 
 def test_words_around_a_number_are_in_the_script_of_the_edition() -> None:
-    (figure,) = figures("- {label: 党员, value: 175, unit: 个, approx: at_least, form: cash}", script=Script.HANT)
+    (figure,) = figures(
+        "- {label: 党员, value: 175, unit: 个, approx: at_least, form: cash}", script=Script.HANT
+    )
     assert (figure.label, number(figure), figure.details) == ("黨員", "175餘個", ("現金",))

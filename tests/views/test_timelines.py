@@ -244,9 +244,17 @@ def test_events_answer_to_units_and_places_and_all_above_them() -> None:
 def test_filters_count_events_in_the_order_a_reader_looks_for_them() -> None:
     view = shown(PEOPLE_AND_PLACES)
     assert choices(facet(view, "campaign")) == [("c2", "前一场", 2), ("c1", "后一场", 1)]
-    assert choices(facet(view, "unit")) == [("east", "东街社区", 1), ("city", "某市", 2), ("water", "市水利局", 2)]
+    assert choices(facet(view, "unit")) == [
+        ("east", "东街社区", 1),
+        ("city", "某市", 2),
+        ("water", "市水利局", 2),
+    ]
     assert choices(facet(view, "person")) == [("lin", "林越", 1), ("wu", "吴某", 1)]
-    assert choices(facet(view, "place")) == [("bridge", "大桥", 1), ("east", "东街社区", 2), ("city", "某市", 2)]
+    assert choices(facet(view, "place")) == [
+        ("bridge", "大桥", 1),
+        ("east", "东街社区", 2),
+        ("city", "某市", 2),
+    ]
     assert choices(facet(view, "category")) == [("meeting", "会议", 1), ("guard", "值守查验", 1)]
 
 

@@ -1,0 +1,67 @@
+"""Pinyin: the order of lists, and ids proposed for names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.localise.pinyin import order, readings, slug
+from site_builder.schema.values import is_id
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("延吉市水利局", "yan-ji-shi-shui-li-ju"),
+        ("延吉市水利局（下沉）", "yan-ji-shi-shui-li-ju-xia-chen"),
+        ("1+N 包保", "1-n-bao-bao"),
+        ("ABC", "abc"),
+        ("第3中学", "di-3-zhong-xue"),
+        ("重庆路", "chong-qing-lu"),
+        ("绿城", "lv-cheng"),
+        ("！？", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_is_spelled_as_an_id(text: str, proposed: str) -> None:
+    assert slug(text) == proposed
+
+
+def test_a_long_name_is_cut_at_a_syllable() -> None:
+    assert slug("水利局水利局", longest=14) == "shui-li-ju"
+    assert slug("水利局水利局", longest=15) == "shui-li-ju-shui"
+    assert slug("水利局", longest=3) == ""
+
+
+@settings(deadline=None)
+@given(st.text(max_size=100))
+def test_what_is_proposed_is_an_id_or_nothing(text: str) -> None:
+    proposed = slug(text)
+
+    assert proposed == "" or is_id(proposed) or proposed in {"con", "prn", "aux", "nul"}
+    assert len(proposed) <= 60
+
+
+def test_lists_are_ordered_by_sound_then_tone() -> None:
+    assert sorted(["审计局", "水利局", "安监局", "水力局", "教育局", "巴士"], key=order) == [
+        "安监局",
+        "巴士",
+        "教育局",
+        "审计局",
+        "水利局",
+        "水力局",
+    ]
+    assert sorted(["马", "妈", "骂", "麻"], key=order) == ["妈", "麻", "马", "骂"]
+
+
+@settings(deadline=None)
+@given(st.text(max_size=8), st.text(max_size=8))
+def test_only_equal_names_are_equal_in_order(one: str, other: str) -> None:
+    assert (order(one) == order(other)) is (one == other)
+
+
+def test_every_reading_of_a_character() -> None:
+    assert {"háng", "xíng"} <= readings("行")
+    assert readings("社") == {"shè"}
+    assert readings("a") == frozenset()
