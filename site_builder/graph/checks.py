@@ -35,8 +35,9 @@ def check(records: Records, known: Container[Key] = ()) -> tuple[Problem, ...]:
     problems += _cycles(records, Kind.EVENT, _earlier_events, "follows")
     problems += _cycles(records, Kind.EVENT, _neighbours_in_time, "relative_to")
     problems += _cycles(records, Kind.MEASURE, _older_measures, "based_on")
-    problems += check_figures(records, known)
-    for record in records.values():
+    sound = {key: record for key, record in records.items() if not record.flawed}
+    problems += check_figures(sound, known)
+    for record in sound.values():
         problems += _unsourced(record)
         problems += _incomplete_event(record)
         problems += _withheld(record)

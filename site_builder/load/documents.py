@@ -44,7 +44,7 @@ class Document:
         return self._source.locate(self._nth, keys, at_key=at_key)
 
     def locate_in(self, keys: Sequence[str | int], value: str, offset: int) -> Location:
-        """Where the character at ``offset`` of the text ``value``, which stands below ``keys``, is written."""
+        """Where the character at ``offset`` of the text ``value`` that stands below ``keys`` is written."""
         return self._source.locate_in(self._nth, keys, value, offset)
 
 

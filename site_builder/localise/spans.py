@@ -35,19 +35,18 @@ _KEPT = re.compile(r"\{=(.+?)=\}", re.DOTALL)
 _NO_COUNT = "(?!能(?!干的)|[准有是要会需限供许顾可得允讲见在想求怕管够剩为因])"
 _NUMBER = "[0-9０-９一二三四五六七八九十百千万两几数半]"
 _COUNTED = re.compile(
-    rf"(?:(?<![:：][0-9])[0-9０-９]|{_NUMBER}[余多来]|[0-9一二三四五六七八九十][百千万])(?P<measure>只){_NO_COUNT}"
+    rf"(?:(?<![:：][0-9])[0-9０-９]|{_NUMBER}[余多来]|[0-9一二三四五六七八九十][百千万])"
+    rf"(?P<measure>只){_NO_COUNT}"
 )
 _MEASURED = re.compile(rf"(?<={_NUMBER})里(?![面边头外屋间])")
 _WEEKS = re.compile("(?<=[0-9０-９])周(?![岁围边身遭])")
 
 # Surnames whose default form is another word, and what follows or precedes a surname.
-_SURNAMES = {
-    "范": "范", "于": "于", "余": "余", "钟": "鍾", "岳": "岳", "郁": "郁", "涂": "涂", "游": "游", "朴": "朴",
-}  # fmt: skip
+_SURNAMES = dict(zip("范于余钟岳郁涂游朴", "范于余鍾岳郁涂游朴", strict=True))
 BEFORE_SURNAMES = "老姓"
 _TITLE = (
-    "书记|副书记|支书|主任|副主任|局长|副局长|市长|副市长|区长|县长|镇长|乡长|村长|科长|处长|部长|站长|院长|所长|队长|组长|校长"
-    "|厂长|社长|会长|秘书长|主席|委员|常委|经理|董事长|老师|教授|医生|大夫|护士|护士长|警官|法官|同志|先生|女士|师傅"
+    "书记|副书记|支书|主任|副主任|局长|副局长|市长|副市长|区长|县长|镇长|乡长|村长|科长|处长|部长|站长|院长|所长|队长|组长"
+    "|校长|厂长|社长|会长|秘书长|主席|委员|常委|经理|董事长|老师|教授|医生|大夫|护士|护士长|警官|法官|同志|先生|女士|师傅"
     "|大爷|大妈|大娘|大姐|大哥|大叔|大嫂|阿姨|奶奶|爷爷|某"
 )
 _SETTLEMENT = "庄(?![严重园稼])|家?(?:屯|营|堡|寨|楼|集|洼|沟|湾|桥|岗|坊)|家[庄村店台]"
@@ -110,7 +109,7 @@ def without_marks(text: str) -> str:
 
 
 def apart(spans: Iterable[Span]) -> list[Span]:
-    """``spans`` in order without overlap; of those that do, the higher rank wins, then the first, the longest."""
+    """``spans`` in order, none over another: the higher rank wins, then the first, then the longer."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.rank, span.start, -span.end)):
         place = bisect_left(kept, span)

@@ -16,6 +16,7 @@ from site_builder.schema.explain import describe, explain
 from site_builder.schema.ids import id_flaw, is_id, nearest_id
 from site_builder.schema.kinds import KIND_OF_FOLDER, Kind
 from site_builder.schema.model import Model, is_scalar
+from site_builder.schema.salvage import salvage
 
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 M = TypeVar("M", bound=Model)
@@ -23,12 +24,16 @@ M = TypeVar("M", bound=Model)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Record(Generic[E_co]):
-    """An entry as written: its kind, id, validated content and the document it came from."""
+    """An entry as written: its kind, id, validated content and the document it came from.
+
+    A flawed one lacks what is wrong in the document. It serves to check the rest, and is never published.
+    """
 
     kind: Kind
     id: str
     entry: E_co
     document: Document
+    flawed: bool = False
 
     @property
     def location(self) -> Location:
@@ -37,7 +42,7 @@ class Record(Generic[E_co]):
 
 
 def read_records(documents: tuple[Document, ...]) -> Outcome[tuple[Record[Entry], ...]]:
-    """Records of all documents that hold valid entries, and what is wrong with the others.
+    """Records of all documents that hold entries, the flawed ones included, and what is wrong with them.
 
     A document's path is ``<content>/<kind's folder>/…/<id>.yml``.
     """
@@ -89,10 +94,13 @@ def _read_record(document: Document) -> Outcome[Record[Entry] | None]:
         at = Location(document.path)
         return Outcome(None, (problem("SCH007", at, nearest=nearest, folder=_folder(path)),))
     outcome = read_model(document, MODELS[kind])
-    problems = (*outcome.problems, *_check_id(document, path.stem))
-    if outcome.value is None or problems:
+    id_problems = tuple(_check_id(document, path.stem))
+    entry = outcome.value or salvage(document.data, MODELS[kind])
+    problems = (*outcome.problems, *id_problems)
+    if entry is None or id_problems:
         return Outcome(None, problems)
-    return Outcome(Record(kind, outcome.value.id or path.stem, outcome.value, document), problems)
+    flawed = outcome.value is None
+    return Outcome(Record(kind, entry.id or path.stem, entry, document, flawed=flawed), problems)
 
 
 def _check_id(document: Document, stem: str) -> Iterator[Problem]:

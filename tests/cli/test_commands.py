@@ -55,7 +55,7 @@ def test_every_command_has_help_with_an_example_in_both_languages() -> None:
         assert "显示本说明" in chinese[command]
         assert "选项:" in chinese[command]
         assert english[command].startswith("Usage: chronicle")
-        assert not is_chinese(english[command]), command
+        assert not is_chinese(english[command].partition("Options:")[2]), command
 
 
 def test_every_command_tells_wrong_use_alike() -> None:

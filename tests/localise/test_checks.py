@@ -66,7 +66,13 @@ def test_a_mark_that_is_not_closed() -> None:
 
 @pytest.mark.parametrize(
     ("text", "script"),
-    [("这里", Script.HANS), ("這裡", Script.HANT), ("人民", None), ("这這", None), ("{=這裡=}这", Script.HANS)],
+    [
+        ("这里", Script.HANS),
+        ("這裡", Script.HANT),
+        ("人民", None),
+        ("这這", None),
+        ("{=這裡=}这", Script.HANS),
+    ],
 )
 def test_the_script_of_a_text(text: str, script: Script | None) -> None:
     assert detect(text) is script

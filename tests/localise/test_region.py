@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from site_builder.build import Options, build, check
 from site_builder.localise import GivenName, Localiser, Phrase, build_glossary
 from site_builder.localise.characters import only_in
 from site_builder.localise.convert import convert_script, regional
 from site_builder.problems import Location
 from site_builder.text import Region, Script
+from tests.chronicles import TODAY, write
+from tests.frames import plain_shells
 
 HK = Localiser((), [Phrase("里外", "裡外"), Phrase("签", "簽")], Region.HK)
 
@@ -43,3 +48,31 @@ def test_names() -> None:
 def test_what_hong_kong_shares_with_simplified_tells_nothing() -> None:
     assert "温" in only_in(Script.HANS)
     assert "温" not in only_in(Script.HANS, Region.HK)
+
+
+def test_the_site_of_hong_kong(tmp_path: Path) -> None:
+    settings = (
+        "name: 村里纪事\nsummary: 说明\nurl: https://a.example\ntraditional: {region: HK, prefix: zh-hk}\n"
+    )
+    root = write(tmp_path, "== events/a\nname: 卫生站\nsources: []\n", settings)
+    outcome = build(root, plain_shells, tmp_path / "site", options=Options(today=TODAY))
+    assert outcome.value is not None, outcome.problems
+    page = (tmp_path / "site" / "zh-hk" / "events" / "a" / "index.html").read_text("utf-8")
+
+    assert "衞生站" in page
+    assert "村裏" in page
+    assert 'hreflang="zh-Hant-HK" href="https://a.example/zh-hk/events/a/"' in page
+    sitemap = (tmp_path / "site" / "sitemap.xml").read_text("utf-8")
+    assert 'hreflang="zh-Hant-HK" href="https://a.example/zh-hk/events/a/"' in sitemap
+    assert not (tmp_path / "site" / "zh-hant").exists()
+
+
+@pytest.mark.parametrize(
+    ("prefix", "code"),
+    [("units", "LOC006"), ("assets", "LOC006"), ("Zh HK", "SCH006"), ("timeline", "LOC006")],
+)
+def test_a_prefix_that_cannot_be(tmp_path: Path, prefix: str, code: str) -> None:
+    settings = f"name: 纪事\nsummary: 说明\ntraditional: {{prefix: {prefix}}}\n"
+    root = write(tmp_path, "== events/a\nname: 事件\n", settings)
+
+    assert code in {found.code for found in check(root, today=TODAY)}

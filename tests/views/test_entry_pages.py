@@ -162,7 +162,7 @@ def test_a_unit_shows_events_that_only_speak_of_it() -> None:
 
 def test_person(river: Edition) -> None:
     assert facts(river, "people/lin") == {
-        "职务": ["水利局（某市）局长（2019年起） → units/water/"],
+        "报道时所任": ["水利局（某市）局长（2019年起） → units/water/"],
         "所属行动": ["前一场值守 → campaigns/first/"],
     }
     assert anchors(river, "people/lin") == ["pictures", "timeline", "related", "sources", "cite"]
@@ -170,13 +170,28 @@ def test_person(river: Edition) -> None:
         "图片": ["images/photo/"],
         "提及本条的条目": ["documents/notice/", "units/water/"],
     }
-    assert page(river, "people/lin").structured["jobTitle"] == ["局长"]
+    assert "jobTitle" not in page(river, "people/lin").structured
     assert facts(river, "people/zhong") == {"身份": ["志愿者"]}
 
 
 def test_a_post_says_how_it_is_known() -> None:
     of = edition("== people/a\nname: 甲\nposts: {title: 书记, date: 2020, basis: inferred, note: 据照片}\n")
-    assert facts(of, "people/a") == {"职务": ["书记（2020年，推定，据照片）"]}
+    assert facts(of, "people/a") == {"报道时所任": ["书记（2020年，推定，据照片）"]}
+
+
+def test_words_that_unit_and_title_share_are_said_once() -> None:
+    of = edition("""
+== units/a
+name: 水利局机关党委
+== people/b
+name: 乙
+posts:
+  - {title: 机关党委专职副书记, unit: a}
+  - {title: 委员, unit: a}
+""")
+    assert facts(of, "people/b") == {
+        "报道时所任": ["水利局机关党委专职副书记 → units/a/", "水利局机关党委委员 → units/a/"]
+    }
 
 
 def test_document(river: Edition) -> None:
@@ -236,7 +251,8 @@ def test_source(river: Edition) -> None:
         "题名": ["题名为编者所拟"],
         "副题": ["记东街"],
         "媒体": ["某日报"],
-        "作者": ["钟云（记者）", "甲（职分未注明）", "乙（职分未注明）", "丙（责编）"],
+        "作者": ["钟云（记者）", "甲（职分未注明）", "乙（职分未注明）"],
+        "责编": ["丙（责编）"],
         "时间": ["2020年2月10日"],
         "网址": ["https://example.org/daily → https://example.org/daily"],
         "原文字形": ["未转全的繁体"],
@@ -295,7 +311,7 @@ def test_corrections_and_the_citation_close_a_page(river: Edition) -> None:
     assert (item.date, item.machine_date, item.text, item.reason) == (
         *("2021年3月1日", "2021-03-01", "人数改为 18", "来源更正"),
     )
-    assert cite.items == ("某市档案馆．夜间巡查 · 河岸值守纪事[EB/OL]",)
+    assert cite.items == ("某市档案馆．夜间巡查[EB/OL]//河岸值守纪事",)
 
 
 def test_with_an_address_pages_tell_it() -> None:

@@ -67,7 +67,7 @@ def test_a_number_reads_as_its_source_means_it(written: str, expected: str) -> N
         ("{label: 款, value: 5, unit: 元, direction: spent, form: cash_and_goods}", ["支出", "现金与实物"]),
         ("{label: 物, value: 5, direction: received, form: goods}", ["收到", "实物"]),
         ("{label: 人, value: 5, as_of: 2020-02-05}", ["截至2020年2月5日"]),
-        ("{label: 人, value: 5, until_publication: true}", ["截至来源发表时"]),
+        ("{label: 人, value: 5, until_publication: true}", ["截至报道发表时"]),
         ("{label: 人, value: 5, as_printed: 五名}", ["原文作“五名”"]),
         ("{label: 人, as_printed: 几名}", []),
         ("{label: 人, value: 5, note: 每天两班}", ["每天两班"]),
@@ -89,7 +89,7 @@ def test_figures_name_those_they_belong_with() -> None:
         [],
         ["其中之一部分：排查 423人"],
         ["前一阶段：隔离 54人"],
-        ["同一批人，另计：排查 423人"],
+        ["同一对象，另计：排查 423人"],
     ]
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.text import Script
+from site_builder.views.citations import cite
 from site_builder.views.shapes import Facet, TimelineGroup, TimelineItem, TimelineView
 from site_builder.views.site_pages import timeline_page
 from site_builder.views.timelines import timeline_groups
@@ -142,7 +143,7 @@ def test_undated_events_follow_by_campaign_in_the_order_of_the_source() -> None:
     ]
     assert {item.link.text: item.date for group in groups for item in group.items} == {
         "甲": "行动期间",
-        "乙": "截至发表",
+        "乙": "截至报道发表（日期未载）",
         "丙": "“甲”之后",
         "丁": "日期未载",
         "戊": "2020年2月5日",
@@ -293,7 +294,7 @@ def test_anchors_are_unique_whatever_the_ids() -> None:
 def test_a_timeline_lists_each_event_once() -> None:
     of = edition(event("2020-02-05"))
     events = of.chronicle.timeline
-    assert [names(group) for group in timeline_groups(of, (*events, *events))] == [["会"]]
+    assert [names(group) for group in timeline_groups(of, (*events, *events), cite(of))] == [["会"]]
 
 
 def test_the_contents_list_leads_to_every_group() -> None:
