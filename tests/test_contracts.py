@@ -1,4 +1,4 @@
-"""What holds for all of the source: imports go one way, outside libraries keep to their place, all is small."""
+"""What holds for all the source: imports go one way, libraries keep to their place, everything is small."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from site_builder.localise.convert import changing, convert_script
+from site_builder.localise.convert import changing, convert_roughly, convert_script
 from site_builder.localise.names import propose_person
 from site_builder.localise.phrases import any_of
 from site_builder.localise.quotes import MARKS, convert_quotes
@@ -110,7 +110,7 @@ class Direction:
         """The words of ``text``, told by its simplified form."""
         if self.source is Script.HANS:
             return self._segmenter.cut(text)
-        cuts = self._segmenter.cut(convert_script(text, Script.HANS))
+        cuts = self._segmenter.cut(convert_roughly(text))
         ends = list(accumulate(map(len, cuts)))
         return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
@@ -157,17 +157,20 @@ class Direction:
         starts = list(accumulate(map(len, words), initial=0))
         place = 0
         for span in spans:
-            yield from self._between(words, starts, place, span.start)
+            yield self._between(words, starts, place, span.start)
             yield _HOLE
             place = span.end
-        yield from self._between(words, starts, place, starts[-1])
+        yield self._between(words, starts, place, starts[-1])
 
-    def _between(self, words: Sequence[str], starts: Sequence[int], start: int, end: int) -> Iterator[str]:
+    def _between(self, words: Sequence[str], starts: Sequence[int], start: int, end: int) -> str:
+        """The converted words from ``start`` to ``end``; of words that these cut, what is left."""
         if start == end:
-            return
-        for place in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
-            word, at = words[place], starts[place]
-            yield self.table[word[max(start - at, 0) : end - at]]
+            return ""
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+        pieces = list(words[first:last])
+        pieces[-1] = pieces[-1][: end - starts[last - 1]]
+        pieces[0] = pieces[0][start - starts[first] :]
+        return "".join(map(self.table.__getitem__, pieces))
 
     def _teach(self, words: Iterable[str]) -> Iterator[str]:
         """Teach the segmenter the words; those it can never see as one word (阿·买提) are returned."""

@@ -17,7 +17,8 @@ _QUOTATION_MARK = re.compile("[“”‘’]")
 def convert_quotes(text: str, target: Script) -> str:
     """``text`` with the quotation marks of ``target``; apostrophes stay."""
     if target is Script.HANS:
-        return text.translate(_TO_SIMPLIFIED)
+        has_marks = any(mark in text for mark in MARKS[Script.HANT])
+        return text.translate(_TO_SIMPLIFIED) if has_marks else text
     open_single = 0
 
     def form(match: re.Match[str]) -> str:

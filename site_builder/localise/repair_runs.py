@@ -3,6 +3,7 @@ was found, judged as Chinese in its place, and when more than chance speaks for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,11 +16,11 @@ from site_builder.localise.repair_windows import MARK, Window, starts, windows
 _LIKELIER = 8.0
 # No reading of chance is so much likelier.
 _CLEARLY = 15.0
-# What was found is hardly Chinese when its characters are so unlikely on average; one alone tells less.
+# What was found is hardly Chinese when its characters are so unlikely on average.
 _HARDLY = -10.0
-_HARDLY_ALONE = -12.0
 # No question mark stands before these.
 _NO_QUESTION = frozenset(",，:：;；、。")
+_STOP = re.compile(f"[?{MARK}][!！][?{MARK}]")
 _CONTEXT = 6
 _KNOWN = 3
 
@@ -77,7 +78,7 @@ def _overlaps(window: Window, readings: Sequence[Reading]) -> bool:
 def _judge(
     line: str, known: Sequence[Reading], window: Window, language: Language
 ) -> tuple[float, Reading] | None:
-    """What ``window`` is, and by how much; one that explains nothing counts less than any other."""
+    """What ``window`` is, and by how much; what nothing explains counts less than any reading."""
     before = _as_read(line, 0, window.start, known)
     after = _as_read(line, window.end, len(line), known)
     context = Context(
@@ -88,24 +89,19 @@ def _judge(
     )
     found = line[window.start : window.end]
     as_found = context.scores([found])[0]
-    junk = _is_junk(window.body, language)
+    body = window.body
+    junk = len(body) > 1 and language.likelihoods([body])[0] < _HARDLY * len(body)
     guess = guess_whole(window, context)
     if junk or context.scores([guess.likely])[0] - as_found >= _LIKELIER:
         guess = guess_losses(guess, context)
     gain = context.scores([guess.likely])[0] - as_found
-    evident = junk or gain >= _CLEARLY or _evident(window, guess, context, found)
-    if guess.readable and gain >= _LIKELIER and evident:
+    evident = junk or _evident(window, guess, context, found) or bool(body and gain >= _CLEARLY)
+    accepted = guess.readable and gain >= _LIKELIER and evident
+    if accepted and 2 * sum(guess.sure) >= len(guess.sure):
         return gain, _reading(window, guess)
-    if (junk and len(window.body) > 1) or _is_stop(window, before, after):
+    if accepted or junk or _is_stop(found, before, after):
         return -float(len(found)), Reading(window.start, window.end, found, "", window.glossed)
     return None
-
-
-def _is_junk(body: str, language: Language) -> bool:
-    if not body:
-        return False
-    least = _HARDLY if len(body) > 1 else _HARDLY_ALONE
-    return language.likelihoods([body])[0] < least * len(body)
 
 
 def _evident(window: Window, guess: Guess, context: Context, found: str) -> bool:
@@ -113,14 +109,14 @@ def _evident(window: Window, guess: Guess, context: Context, found: str) -> bool
     if window.glossed or window.tag or window.last or window.known() >= _KNOWN or MARK in found:
         return True
     before, after = context.around
-    if found[1] in _NO_QUESTION or after[:1] in _NO_QUESTION:
+    if window.body and (found[1] in _NO_QUESTION or after[:1] in _NO_QUESTION):
         return True
     return unmatched(before + guess.likely + after) < unmatched(before + found + after)
 
 
-def _is_stop(window: Window, before: str, after: str) -> bool:
-    """Whether ``window`` is ?!? at the end of a paragraph, where a quotation may have ended."""
-    return not window.body and not after.strip() and before[-1:].isalpha()
+def _is_stop(found: str, before: str, after: str) -> bool:
+    """Whether ``found`` is ?!? at the end of a paragraph, where a quotation may have ended."""
+    return _STOP.fullmatch(found) is not None and before[-1:].isalpha() and not after.strip()
 
 
 def _reading(window: Window, guess: Guess) -> Reading:

@@ -262,7 +262,7 @@ class TimelineView:
     total: int
     facets: tuple[Facet, ...]
     groups: tuple[TimelineGroup, ...]
-    sources: tuple[SourceRow, ...]
+    sources: tuple[SourceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +285,7 @@ class CampaignCard:
     summary: str
     counts: tuple[str, ...]
     figures: tuple[FigureView, ...]
-    sources: tuple[Link, ...]
+    sources: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

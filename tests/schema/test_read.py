@@ -88,7 +88,7 @@ def test_a_folder_that_is_no_kind(name: str, folder: str, hint: str) -> None:
 def test_valid_entries_are_read_beside_wrong_ones() -> None:
     outcome = read_records(documents({"units/a": "name: 甲", "units/b": "nmae: 乙", "units/c": "name: 丙"}))
 
-    assert [(record.id, record.flawed) for record in outcome.value] == [("a", False), ("b", True), ("c", False)]
+    assert [(r.id, r.flawed) for r in outcome.value] == [("a", False), ("b", True), ("c", False)]
     assert told(outcome.problems) == [("SCH002", "units/b.yml", 1, 1)]
 
 

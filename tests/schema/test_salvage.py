@@ -14,9 +14,15 @@ from site_builder.schema.salvage import salvage
     ("data", "left"),
     [
         ({"name": "会", "rol": 1, "place": "a"}, {"name": "会", "place": ["a"]}),
-        ({"name": "会", "date": "2020-02-30", "units": [{"unit": "a", "rol": 1}]}, {"name": "会", "units": ["a"]}),
+        (
+            {"name": "会", "date": "2020-02-30", "units": [{"unit": "a", "rol": 1}]},
+            {"name": "会", "units": "a"},
+        ),
         ({"name": "会", "place": ["A", "b", "C", "d"]}, {"name": "会", "place": ["b", "d"]}),
-        ({"name": "会", "figures": [{"value": 3}, {"label": "人"}]}, {"name": "会", "figures": [{"label": "人"}]}),
+        (
+            {"name": "会", "figures": [{"value": 3}, {"label": "人"}]},
+            {"name": "会", "figures": {"label": "人"}},
+        ),
         ({"nmae": "会", "follows": "x"}, {"name": "?", "follows": ["x"]}),
         ({"name": "", "follows": "x"}, {"name": "?", "follows": ["x"]}),
     ],
