@@ -205,6 +205,9 @@ def test_pictures_are_published_without_what_they_tell_in_secret(river: Publishe
         "images/photo/600.webp": [],
         "images/photo/600.jpg": [],
     }
+    for folder, up in (("", "../../"), ("zh-hant/", "../../../")):
+        shown = only(page(river.site_dir, f"{folder}images/photo"), "img")
+        assert shown.attributes["src"] == f"{up}images/photo/600.jpg"
 
 
 @pytest.mark.parametrize(

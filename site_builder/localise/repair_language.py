@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import inf, log
 
 from site_builder.localise.convert import convert_characters, convert_script
@@ -41,6 +41,7 @@ _APART = 50.0
 _CAPITAL = log(5_000)
 _SMALL_LETTER = log(50_000)
 _STRANGE = log(1e9)
+_UNKNOWN = -log(2 * _WORDS)
 # What an unmatched quotation mark costs.
 _UNMATCHED = log(200)
 # A character of the other script in a text of one script.
@@ -101,9 +102,14 @@ def _of_words(text: str) -> float:
     for end in range(1, len(text) + 1):
         best[end] = best[end - 1] + _single(text, end - 1)
         for start in range(max(0, end - _LONGEST_WORD), end - 1):
-            if frequency := _frequency(text[start:end]):
-                best[end] = max(best[end], best[start] + log(frequency / _WORDS))
+            best[end] = max(best[end], best[start] + _of_word(text[start:end]))
     return best[-1]
+
+
+@lru_cache(maxsize=1 << 18)
+def _of_word(word: str) -> float:
+    frequency = _frequency(word)
+    return log(frequency / _WORDS) if frequency else -inf
 
 
 def _single(text: str, place: int) -> float:
@@ -115,7 +121,7 @@ def _single(text: str, place: int) -> float:
         return -log(_TOGETHER.get((before, character)) or _SIGNS[character] * _APART)
     if not _HAN.match(character):
         return -_latin(character)
-    likelihood = log(max(_frequency(character), 0.5) / _WORDS)
+    likelihood = max(_of_word(character), _UNKNOWN)
     alone = _PAUSE.match(text[place - 1 : place] or "\n") and _PAUSE.match(
         text[place + 1 : place + 2] or "\n"
     )
@@ -149,7 +155,6 @@ def _bound(word: str) -> bool:
     return _segmenter().part_of_speech(word).startswith(_BOUND)
 
 
-@cache
 def _frequency(word: str) -> int:
     return _segmenter().frequency(word) if _HAN.match(word) else 0
 

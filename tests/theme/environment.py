@@ -33,5 +33,10 @@ def render(page: Page, *, up: str = "../", lang: str = "zh-Hans") -> str:
     environment.filters["prose"] = prose
     template = environment.get_template(f"pages/{page.template}")
     return template.render(
-        page=page, view=page.content, up=up, lang=lang, label=lambda key: LABELS[key][lang]
+        page=page,
+        view=page.content,
+        up=up,
+        site_up=f"{up}../",
+        lang=lang,
+        label=lambda key: LABELS[key][lang],
     )

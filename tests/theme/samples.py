@@ -24,6 +24,8 @@ from site_builder.views.shapes import (
     Page,
     Paraphrase,
     PartView,
+    Picture,
+    PictureView,
     SourceRow,
     TextView,
     TimelineGroup,
@@ -266,9 +268,17 @@ RELATED = (
     ),
 )
 
+PHOTO = PictureView(
+    Picture((("images/tu/480.webp", 480), ("images/tu/960.webp", 960)), "images/tu/960.jpg", 960, 640),
+    "卡点查验",
+    "某报 摄",
+    Link("卡点查验", "images/tu/"),
+)
+
 BLOCKS = (
     Block("prose", "record", "记述", ("镇里把村庄和卡点分给**各支部**包干。\n\n- 分流\n- 登记",)),
     Block("figures", "figures", "数据", FIGURES),
+    Block("pictures", "pictures", "图片", (PHOTO,)),
     Block("dispatches", "sent", "下沉与派遣", DISPATCHES),
     Block("timeline", "timeline", "大事记", UNDATED),
     Block(

@@ -15,9 +15,10 @@ from tests.theme.environment import LABELS, THEME, render
 from tests.theme.samples import ENTRY, PAGES, REPORT, figure, item
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}"
-VOID = {"br", "img", "input", "link", "meta", "hr"}
+VOID = {"source", "br", "img", "input", "link", "meta", "hr"}
 # what templates branch on is chosen by the views, never written by an editor
 STRUCTURAL = {"template", "kind", "certainty", "machine_date"}
+IMAGE_ATTRIBUTES = {"src", "width", "height", "alt", "loading", "decoding"}
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
 
 
@@ -100,7 +101,8 @@ def test_hostile_content_stays_text(name: str, address: str) -> None:
     assert HOSTILE in outline.text
     assert "49" not in outline.text
     for tag, attributes in outline.elements:
-        assert tag not in {"script", "img"}
+        assert tag != "script"
+        assert tag != "img" or set(attributes) == IMAGE_ATTRIBUTES
         assert not [key for key in attributes if key.startswith("on")]
         assert not re.match(r"(?i)\s*(javascript|data):", attributes.get("href", ""))
 
@@ -140,6 +142,15 @@ def test_every_block_is_a_section_with_its_label() -> None:
     for block in ENTRY.blocks:
         assert f'id="{block.anchor}"' in html
         assert f'<h2 id="{block.anchor}-label">{block.label}</h2>' in html
+
+
+def test_a_picture_is_shown_with_its_caption_and_its_scaled_copies() -> None:
+    outline = Outline(render(PAGES["entry"], up="../../"))
+    (image,) = (attributes for tag, attributes in outline.elements if tag == "img")
+    (source,) = (attributes for tag, attributes in outline.elements if tag == "source")
+    assert (image["src"], image["alt"]) == ("../../../images/tu/960.jpg", "卡点查验")
+    assert source["srcset"] == "../../../images/tu/480.webp 480w, ../../../images/tu/960.webp 960w"
+    assert "某报 摄" in outline.text
 
 
 def test_a_block_named_as_its_page_does_not_repeat_the_name() -> None:
