@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import yaml
+from pydantic.fields import FieldInfo
 
 from site_builder.clock import PARTS
-from site_builder.schema import MODELS, Entry, NameList, PhraseList, Settings, entries, kinds, parts, settings
+from site_builder.schema import MODELS, Entry, NameList, PhraseList, Settings, kinds, parts, settings
 from site_builder.schema import values as forms
 from site_builder.schema.ids import FigureRef, Ref
 from site_builder.schema.model import Flag, Model, Plain, Whole
@@ -71,23 +72,27 @@ VOCABULARIES: dict[type[StrEnum], tuple[str, str]] = {
     settings.PhraseDirection: ("转换方向", ""),
 }
 
+_PARTS_OF_DAY = [f"`{part}`" for part in PARTS]
 _PLAIN_FORMS: tuple[tuple[Any, str], ...] = (
     (forms.Slug, "id"),
     (Plain, "文字（不转换字形）"),
     (Flag, "`true` 或 `false`"),
     (Whole, "整数"),
-    (str, "网址或邮箱"),
+    (str, "地址"),
     (forms.Quantity, "数值，如 `15700`、`3.6`、`2/3`、`50%`"),
     (forms.EdtfDate, "日期，如 `2020-02-05`、`2020-02`"),
     (forms.Day, "某一天，如 `2026-12-01`"),
-    (forms.ClockTime, f"时刻，如 `06:00`、`20:00~`、`23:00/07:00`，或 {'、'.join(f'`{part}`' for part in PARTS)}"),
+    (forms.ClockTime, f"时刻，如 `06:00`、`20:00~`、`23:00/07:00`，或 {'、'.join(_PARTS_OF_DAY)}"),
     (FigureRef, "数据的 `key`，或 `events/条目id#key`"),
 )
+
+_SETTINGS: dict[str, type[Model]] = {"chronicle": Settings, "names": NameList, "phrases": PhraseList}
 
 _HEAD = """\
 # 字段参考
 
-每一类条目、每一个字段怎样填。怎样把一篇来源读成条目，见 [编辑手册](editing.md)；报错怎样改，见 [问题代码](problems.md)。
+每一类条目、每一个字段怎样填。怎样把一篇来源读成条目，见 [编辑手册](editing.md)；
+报错怎样改，见 [问题代码](problems.md)。
 
 - **必填**：缺了就不能发布。其余字段没有内容就不写，不要留空。
 - **可多项**：写一项可以不用列表（`place: beijing`），写多项用列表（`place: [beijing, tianjin]`）。
@@ -119,10 +124,10 @@ def _lines() -> Iterator[str]:
             yield f"可以简写：直接写 `{part.shorthand}` 的值。\n"
         yield from _table(part, ())
     yield "## 全志的设置\n"
-    for file, model in (("chronicle", Settings), ("names", NameList), ("phrases", PhraseList)):
-        name, _, about = (model.__doc__ or "").partition(":")
+    for file, shape in _SETTINGS.items():
+        name, _, about = (shape.__doc__ or "").partition(":")
         yield f"### {name}文件\n\n`content/{file}.yml`。{about}\n"
-        yield from _table(model, ())
+        yield from _table(shape, ())
     yield "## 可用的值\n"
     labels = yaml.safe_load(LABELS.read_text("utf-8"))
     for vocabulary, (title, prefix) in VOCABULARIES.items():
@@ -136,9 +141,24 @@ def _table(model: type[Model], without: Iterable[str]) -> Iterator[str]:
     for name, info in model.model_fields.items():
         if name not in without:
             required = " **必填**" if info.is_required() else ""
-            about = _cell(info.description or "")
+            about = _cell(_about(info))
             yield f"| `{info.alias or name}`{required} | {_form(hints[name])} | {about} |"
     yield ""
+
+
+def _about(info: FieldInfo) -> str:
+    """The description without the values of a vocabulary, which has a table, and with the default."""
+    said = [info.description or ""]
+    if vocabulary := next((each for each in VOCABULARIES if _holds(info.annotation, each)), None):
+        of_values = re.compile(rf"(?:^|:)(?:{'|'.join(vocabulary)}) .*")
+        said = [of_values.sub("", one) for one in said[0].split(";")]
+    if isinstance(info.default, StrEnum) or info.default is True:
+        said.append(f"不写即 `{info.default.value if isinstance(info.default, StrEnum) else 'true'}`")
+    return "；".join(one for one in said if one)
+
+
+def _holds(hint: Any, vocabulary: type[StrEnum]) -> bool:
+    return vocabulary in (hint, *get_args(hint))
 
 
 def _form(hint: Any) -> str:
@@ -153,7 +173,7 @@ def _form(hint: Any) -> str:
     return "，或".join(_form(one) for one in get_args(hint) if one is not type(None))
 
 
-def _form_of_class(of: type) -> str:
+def _form_of_class(of: Any) -> str:
     if issubclass(of, Ref):
         return f"{'或'.join(_name(MODELS[kind]) for kind in of.kinds)}的 id"
     title = VOCABULARIES[of][0] if issubclass(of, StrEnum) else PARTS_OF_ENTRIES[of]
@@ -179,16 +199,16 @@ def _values(vocabulary: type[StrEnum], prefix: str, labels: dict[str, dict[str, 
 def _meaning(vocabulary: type[StrEnum], value: StrEnum) -> str:
     """What the description of a field with this vocabulary says of ``value``; empty where it says nothing."""
     for description in _descriptions(vocabulary):
-        if found := re.search(rf"(?:^|[:;]){re.escape(value)} ([^;]+?)(?:\(以上.*)?(?:;|$)", description):
+        if found := re.search(rf"(?:^|[:;]){re.escape(value)} ([^;]+)", description):
             return found[1]
     return ""
 
 
 def _descriptions(vocabulary: type[StrEnum]) -> Iterator[str]:
-    for model in (*MODELS.values(), Settings, entries.PrivateEntry, *PARTS_OF_ENTRIES):
-        hints = get_type_hints(model, include_extras=True)
-        for name, info in model.model_fields.items():
-            if vocabulary in (hints[name], *get_args(hints[name])):
+    models: tuple[type[Model], ...] = (*PARTS_OF_ENTRIES, *MODELS.values(), Settings)
+    for model in models:
+        for info in model.model_fields.values():
+            if _holds(info.annotation, vocabulary):
                 yield info.description or ""
 
 

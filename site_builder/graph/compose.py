@@ -93,8 +93,8 @@ def _by_end(dispatches: Iterable[DispatchLink], end: str) -> dict[Key, tuple[Dis
 
 
 def _timeline(records: Records) -> tuple[Key, ...]:
-    dated: list[tuple[tuple[object, ...], Key]] = []
-    undated: list[tuple[tuple[object, ...], Key]] = []
+    """Dated events in order of time; the undated ones of a campaign at the end of the year it began in."""
+    placed: list[tuple[tuple[object, ...], Key]] = []
     for key, record in records.items():
         event = record.entry
         if not isinstance(event, Event):
@@ -102,10 +102,13 @@ def _timeline(records: Records) -> tuple[Key, ...]:
         order = (event.order is None, event.order or 0)
         if event.date is not None:
             minutes = event.time.parsed.sort_key if event.time is not None else (-1,)
-            dated.append(((event.date.edtf.parsed.sort_key, minutes, order, key.id), key))
+            time = event.date.edtf.parsed.sort_key
+            first = event.date.edtf.parsed.earliest or event.date.edtf.parsed.latest or datetime.date.max
+            placed.append(((first.year, 0, time, minutes, order, key.id), key))
         else:
-            undated.append(((*_campaign_order(event, records), order, key.id), key))
-    return tuple(key for _, key in (*sorted(dated), *sorted(undated)))
+            start, campaign = _campaign_order(event, records)
+            placed.append(((start.year, 1, start, campaign, order, key.id), key))
+    return tuple(key for _, key in sorted(placed))
 
 
 def _campaign_order(event: Event, records: Records) -> tuple[datetime.date, str]:

@@ -14,7 +14,8 @@ SYLLABLE = r"[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-
 
 # Full-width signs, which the page now prints half-width.
 _SIGNS = {"!": "！", "?": "？", ",": "，", ":": "：", ";": "；"}
-_CUTS = frozenset("!?,:;！？，：；、。“”‘’《》…—() \t\r\n")
+# Behind these no ASCII character can have gone with a lost byte: the page cut its text there.
+_CUTS = frozenset("!?,:;！？，：；、。 \t\r\n")
 _LOST = "?" + MARK
 _START = re.compile(rf"[?{MARK}](?:(?P<sign>[!?,:;！？，：；])|(?P<syllable>{SYLLABLE})\))")
 _END_OF_GLOSS = re.compile(rf"(?P<syllable>{SYLLABLE})\)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.graph import Key, figures_of
+from site_builder.schema import Kind
 from site_builder.views.citations import cite, source_links
 from site_builder.views.edition import Edition
 from site_builder.views.facets import campaign_facet
@@ -31,6 +32,7 @@ def _rows(edition: Edition, key: Key) -> tuple[FigureView, ...]:
         return ()
     citations = cite(edition)
     campaigns = [str(ref) for ref in entry.campaigns if edition.chronicle.find(ref)]
+    campaigns += [key.id] if key.kind is Kind.CAMPAIGN else []
     return tuple(
         replace(
             figure_view(edition, figure, key, citations),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from site_builder.schema import Entry, Event
+from site_builder.schema import Campaign, Entry, Event
 from site_builder.schema.kinds import Basis
 from site_builder.schema.values import When
 from site_builder.views.edition import Edition, inside_quotes
@@ -41,13 +41,23 @@ def date_text(edition: Edition, event: Event) -> str:
 
 
 def date_notes(edition: Edition, event: Event) -> Iterator[str]:
-    """The time of day, how often, the printed form and the basis of the date."""
+    """The time of day, how often, the printed form and the basis of a date; without one the campaign's year."""
+    if event.date is None:
+        yield from _campaign_years(edition, event)
     if event.time is not None:
         yield edition.time(event.time)
     if event.recurs is not None:
         yield edition.text(event.recurs, event)
     if event.date is not None:
         yield from _how_known(edition, event.date, event)
+
+
+def _campaign_years(edition: Edition, event: Event) -> Iterator[str]:
+    for ref in event.campaigns[:1]:
+        key = edition.chronicle.find(ref)
+        date = edition.chronicle.entry(key, Campaign).date if key is not None else None
+        if date is not None and date.edtf.parsed.earliest is not None:
+            yield edition.simplified(f"{date.edtf.parsed.earliest.year}年")
 
 
 def machine_dates(when: When | None) -> tuple[str, str]:

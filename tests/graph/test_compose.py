@@ -183,7 +183,7 @@ def test_events_follow_each_other_by_day_then_hour_then_place_in_the_source() ->
     ]
 
 
-def test_undated_events_follow_by_campaign_and_place_in_the_source() -> None:
+def test_undated_events_close_the_year_their_campaign_began_in() -> None:
     files = {
         "campaigns/late": "name: 甲\ndate: 2022",
         "campaigns/early": "name: 乙\ndate: 2020-02/..",
@@ -195,9 +195,11 @@ def test_undated_events_follow_by_campaign_and_place_in_the_source() -> None:
         "events/e": "name: 事\ncampaigns: [none, early]\norder: 0",
         "events/f": "name: 事\norder: 0",
         "events/g": "name: 事\ndate: 2030",
+        "events/h": "name: 事\ndate: 2020-12-31",
+        "events/i": "name: 事\ndate: 2021",
     }
 
-    assert timeline(files) == ["g", "c", "b", "d", "a", "f", "e"]
+    assert timeline(files) == ["h", "c", "b", "d", "i", "a", "g", "f", "e"]
 
 
 _DATES = st.sampled_from(

@@ -18,8 +18,8 @@ MARK = "\ufffd"
 GLOSSES = {
     "廣": "guǎng",
     "門": "mén",
-    "財": "cái",
     "數": "shù",
+    "財": "cái",
     "據": "jù",
     "點": "diǎn",
     "說": "shuō",
@@ -120,10 +120,7 @@ def test_a_character_broken_by_the_gloss_of_its_neighbours_is_restored() -> None
     [
         ("送到門口。“謝謝你們,小心!”", "送到門口?!爸x謝你們,小心!”"),
         ("每天一次。“醫生連夜趕到。”", "每天一次?!搬t生連夜趕到?!?"),
-        (
-            "“明天再來。”大家散去。“我們還要開會,請留下。”",
-            "“明天再來?!贝蠹疑⑷ァ!拔覀冞?要開會,請留下?!?",
-        ),
+        ("“今天開會。”主任說道。“請大家留下,不要走。”", "“今天開會?!敝魅握f道?!罢埓蠹伊粝?,不要走?!?"),
     ],
 )
 def test_a_stretch_read_one_byte_late_is_read_back(text: str, page: str) -> None:
@@ -156,11 +153,12 @@ def test_a_character_with_a_byte_missing_is_marked() -> None:
 
 
 def test_characters_that_lost_bytes_between_them_are_marked() -> None:
-    page = damaged("橋修好了。看見的人都來,孩子跑在前面。".replace("見", "见"))
+    page = damaged("他来到门口。看见大家都在工作,他很高兴。")
+    assert page == "他来到门口??醇蠹叶荚诠ぷ?,他很高兴。"
     done = repair(page)
-    assert done.text == f"橋修好了。看{MARK}{MARK}的人都來,孩子跑在前面。"
+    assert done.text == f"他来到门口。看{MARK}{MARK}家都在{MARK}{MARK},他很高兴。"
     (doubt,) = done.doubtful
-    assert (doubt.likely, doubt.reason) == ("。看见的人都來", Reason.LOST_PAIR)
+    assert (doubt.likely, doubt.reason) == ("。看见大家都在工作", Reason.LOST_PAIR)
 
 
 def test_a_digit_that_went_with_a_lost_byte_is_marked() -> None:
@@ -240,9 +238,9 @@ def agrees(done: Repair, text: str) -> bool:
     return re.fullmatch(pattern, text, re.DOTALL) is not None
 
 
-@given(texts(), st.sets(st.sampled_from(sorted(GLOSSES))))
+@given(texts(), st.lists(st.sampled_from(sorted(GLOSSES)), unique=True))
 @settings(max_examples=25, deadline=None)
-def test_damage_is_repaired_or_marked(text: str, glossed: set[str]) -> None:
+def test_damage_is_repaired_or_marked(text: str, glossed: list[str]) -> None:
     done = repair(damaged(text, {one: GLOSSES[one] for one in glossed}))
     assert agrees(done, printed(text)), done
     assert repair(done.text).text == done.text

@@ -70,7 +70,7 @@ def test_event(river: Edition) -> None:
 
 
 def test_an_event_known_after_another_leads_there(river: Edition) -> None:
-    assert facts(river, "events/visit")["时间"] == ["“夜间巡查”之后 → events/patrol/"]
+    assert facts(river, "events/visit")["时间"] == ["“夜间巡查”之后（2020年） → events/patrol/"]
     assert related(river, "events/visit") == {"前事": ["events/patrol/"]}
 
 
