@@ -41,7 +41,7 @@ def date_text(edition: Edition, event: Event) -> str:
 
 
 def date_notes(edition: Edition, event: Event) -> Iterator[str]:
-    """The time of day, how often, the printed form and the basis of a date; without one the campaign's year."""
+    """The time of day, how often, the printed form and the basis of the date, or the campaign's year."""
     if event.date is None:
         yield from _campaign_years(edition, event)
     if event.time is not None:
