@@ -20,19 +20,20 @@ LEADS: Bytes = frozenset(range(0x81, 0xFF))
 TRAILS: Bytes = frozenset(range(0x40, 0xFF)) - {0x7F}
 # A byte lost by itself: half of a pair, or the 80 that begins none.
 LONE: Bytes = LEADS | {0x80}
-# Pairs in the area for private use vanish from a page without a trace.
-PRIVATE_LEADS: Bytes = frozenset(range(0xAA, 0xB0)) | frozenset(range(0xF8, 0xFF))
-PRIVATE_TRAILS: Bytes = frozenset(range(0xA1, 0xFF))
+# Pairs in the areas for private use vanish from a page without a trace.
+PRIVATE: tuple[Pair, ...] = (
+    (frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF))), frozenset(range(0xA1, 0xFF))),
+    (frozenset(range(0xA1, 0xA8)), frozenset(range(0x40, 0xA1)) - {0x7F}),
+)
+# Pairs that have no character, or none in most decoders, begin so.
+UNDEFINED_LEADS: Bytes = frozenset((*range(0xA1, 0xAA), 0xD7, 0xFE))
 
 _PAIR = 2
 
 
 def encoded(character: str) -> bytes:
-    """The two GBK bytes of ``character``; empty when it has none."""
-    try:
-        code = character.encode("gbk")
-    except UnicodeEncodeError:
-        return b""
+    """The two GBK bytes of ``character``; empty when it has none. Those for private use have some too."""
+    code = character.encode("gb18030")
     return code if len(code) == _PAIR else b""
 
 

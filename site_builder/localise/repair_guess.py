@@ -12,8 +12,9 @@ from itertools import product
 from math import exp, log
 
 from site_builder.localise.repair_bytes import (
-    PRIVATE_LEADS,
-    PRIVATE_TRAILS,
+    LEADS,
+    PRIVATE,
+    TRAILS,
     Pair,
     characters,
     encoded,
@@ -106,7 +107,7 @@ def guess_losses(guess: Guess, context: Context) -> Guess:
         lossy, certain = _lossy(pair, whole, (head, tail), context)
         likely += lossy or whole
         sure += [False, False] if lossy else [certain and guess.sure[place]]
-        pairs += _split(pair) if lossy else [pair]
+        pairs += [(pair[0], LEADS), (TRAILS, pair[1])] if lossy else [pair]
     lost = sum(sure) < sum(guess.sure)
     # What was settled by a doubtful neighbour is doubtful.
     beside = [False, *(not one for one in sure), False]
@@ -120,7 +121,14 @@ def guess_losses(guess: Guess, context: Context) -> Guess:
 def _lossy(pair: Pair, whole: str, around: tuple[str, str], context: Context) -> tuple[str, bool]:
     """The two characters that seem to have been where ``pair`` now makes ``whole``, empty when there was no
     loss; and whether that is certain."""
-    choices = [] if _is_open(pair) else _choices([characters(*one) for one in _split(pair)])
+    if _is_open(pair):
+        return "", True
+    lead, trail = pair
+    choices = [
+        choice
+        for first, second in PRIVATE
+        for choice in _choices([characters(lead, first), characters(second, trail)])
+    ]
     if not choices:
         return "", True
     as_whole = context.scores([whole], *around)[0]
@@ -128,10 +136,6 @@ def _lossy(pair: Pair, whole: str, around: tuple[str, str], context: Context) ->
     if max(losses) > as_whole:
         return choices[losses.index(max(losses))], False
     return "", _share([as_whole], [as_whole, *losses]) >= _SURE
-
-
-def _split(pair: Pair) -> list[Pair]:
-    return [(pair[0], PRIVATE_LEADS), (PRIVATE_TRAILS, pair[1])]
 
 
 def _is_open(pair: Pair) -> bool:

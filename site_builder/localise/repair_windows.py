@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.localise.pinyin import readings
-from site_builder.localise.repair_bytes import LEADS, LONE, TRAILS, Bytes, Pair, characters, encoded, known
+from site_builder.localise.repair_bytes import (
+    LEADS,
+    LONE,
+    TRAILS,
+    UNDEFINED_LEADS,
+    Bytes,
+    Pair,
+    characters,
+    encoded,
+    known,
+)
 
 MARK = "\ufffd"
 SYLLABLE = r"[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zü]*"
@@ -85,7 +95,7 @@ def windows(line: str, start: re.Match[str]) -> list[Window]:
             found.append(_after_lost(line, start, place, (*stream, LONE)))
             if len(found) == _ENDS:
                 break
-            stream += (LEADS, TRAILS)
+            stream += (UNDEFINED_LEADS, TRAILS)
         elif "@" <= character <= "~":
             found.append(_after_ascii(line, start, place, (*stream, *known(character.encode()))))
             break

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
@@ -32,6 +33,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         body = render(page, up=up)
         target.write_text(SHELL.format(title=page.title, up=up, path=page.path, body=body), "utf-8")
+    for size in (480, 960):
+        picture = folder / f"images/tu/{size}.webp"
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (size, size * 2 // 3)).save(picture)
+    Image.new("RGB", (960, 640)).save(folder / "images/tu/960.jpg")
     for name in ("chronicle.css", "chronicle.js"):
         shutil.copy(THEME / "static" / name, folder)
     return folder

@@ -70,6 +70,8 @@ def test_the_drawer_opens_and_closes_by_keyboard(opened: Open) -> None:
     page.keyboard.press("Enter")
     expect(sections.get_by_role("link", name="人物")).not_to_be_in_viewport()
     page.keyboard.press("Enter")
+    expect(sections.get_by_role("link", name="人物")).to_be_in_viewport()
+    at_rest(page)
     tab_to(page, ".md-nav--primary a[href$='people/']", limit=30)
     at_rest(page)
     assert page.evaluate(UNSEEN) == ""

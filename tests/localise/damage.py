@@ -9,7 +9,6 @@ from collections.abc import Mapping
 _CUT = re.compile(b"(\xa3[\xa1\xbf\xac\xba\xbb]|\xa1\xa2)")
 _HALF = str.maketrans("！，？；：", "!,?;:")
 _FULL = str.maketrans("!,?;:", "！，？；：")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
 def glossed(text: str, glosses: Mapping[str, str]) -> bytes:
@@ -46,11 +45,17 @@ def _decoded(data: bytes) -> str:
             place += 1
             continue
         pair = data[place : place + 2]
-        private = len(pair) == 2 and (0xAA <= pair[0] <= 0xAF or pair[0] >= 0xF8) and pair[1] >= 0xA1
-        if not private:
+        if not _is_private(pair):
             read.append(_character(pair))
         place += 2
     return "".join(read)
+
+
+def _is_private(pair: bytes) -> bool:
+    try:
+        return "\ue000" <= pair.decode("gb18030") <= "\uf8ff"
+    except UnicodeDecodeError:
+        return False
 
 
 def _character(pair: bytes) -> str:

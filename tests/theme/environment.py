@@ -21,8 +21,11 @@ def prose(text: str) -> Markup:
     return Markup("").join(Markup("<p>{}</p>").format(escape(part)) for part in text.split("\n\n"))
 
 
-def render(page: Page, *, up: str = "../", lang: str = "zh-Hans") -> str:
-    """The HTML of ``page``. Raises ``jinja2.UndefinedError`` and KeyError for what is missing."""
+def render(page: Page, *, up: str = "../", site_up: str = "", lang: str = "zh-Hans") -> str:
+    """The HTML of ``page``; ``site_up`` is the way to the site's root where it differs from ``up``.
+
+    Raises ``jinja2.UndefinedError`` and KeyError for what is missing.
+    """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(THEME / "templates"),
         autoescape=True,
@@ -36,7 +39,7 @@ def render(page: Page, *, up: str = "../", lang: str = "zh-Hans") -> str:
         page=page,
         view=page.content,
         up=up,
-        site_up=f"{up}../",
+        site_up=site_up or up,
         lang=lang,
         label=lambda key: LABELS[key][lang],
     )

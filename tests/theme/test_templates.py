@@ -145,7 +145,7 @@ def test_every_block_is_a_section_with_its_label() -> None:
 
 
 def test_a_picture_is_shown_with_its_caption_and_its_scaled_copies() -> None:
-    outline = Outline(render(PAGES["entry"], up="../../"))
+    outline = Outline(render(PAGES["entry"], up="../../", site_up="../../../"))
     (image,) = (attributes for tag, attributes in outline.elements if tag == "img")
     (source,) = (attributes for tag, attributes in outline.elements if tag == "source")
     assert (image["src"], image["alt"]) == ("../../../images/tu/960.jpg", "卡点查验")
