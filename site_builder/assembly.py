@@ -27,6 +27,7 @@ from site_builder.views.shapes import Page, Picture
 
 ASSETS = "assets/chronicle/"
 _CHUNK = 64
+_HEAVIEST = 64 * 2**20  # bytes of an image file
 _PLAIN_NAME = re.compile(r"[^/\\:\x00-\x1f]+")
 
 
@@ -103,6 +104,8 @@ def _renditions(folder: Path, name: str, at: Location) -> Outcome[tuple[Renditio
     try:
         if path.is_symlink() or not path.is_file():
             return Outcome((), (problem("PRJ001", at, found=f"{CONTENT}/{folder.name}/{name}"),))
+        if path.stat().st_size > _HEAVIEST:
+            return Outcome((), (problem("PRJ002", at, found=name, reason="@image_too_heavy"),))
         return publish_image(path.read_bytes(), name, location=at)
     except OSError as error:
         reason = "@file_denied" if isinstance(error, PermissionError) else "@file_damaged"

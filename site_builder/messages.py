@@ -327,6 +327,7 @@ TERMS: dict[str, tuple[str, str]] = {
         "不是 JPEG、PNG、WebP、GIF、TIFF 或 BMP 图片",
         "not a JPEG, PNG, WebP, GIF, TIFF or BMP image",
     ),
+    "image_too_heavy": ("文件超过 64 MB,请先缩小", "the file is larger than 64 MB; scale it down first"),
     "image_too_large": ("像素过多,请先缩小", "too many pixels; scale it down first"),
     "image_damaged": ("文件已损坏或不完整", "the file is damaged or incomplete"),
 }

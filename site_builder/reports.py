@@ -64,7 +64,7 @@ def headline(problem: Problem, language: str) -> str:
     word = _SEVERITIES[problem.severity][language == "en"]
     comma = "," if language == "zh" else ", "
     told = comma.join(part for part in (problem.message(language), problem.hint(language)) if part)
-    return f"{problem.location}: {word} {problem.code}: {told}"
+    return "".join(map(_shown, f"{problem.location}: {word} {problem.code}: {told}"))
 
 
 def _paragraph(problem: Problem, root: Path, lines: dict[str, list[str]], language: str) -> Iterator[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 
-from site_builder.render.shell import Chrome, Shell, ShellSet, parse_shell
+from site_builder.render.shell import SLOTS, Chrome, Shell, ShellSet
 
 STYLE = "assets/chronicle/frame.css"
 
@@ -32,6 +33,16 @@ _PAGE = """<!doctype html>
 """
 
 
+_SLOT = re.compile(r"\[\[chronicle:([a-z]+)\]\]")
+
+
+def shell_of(html: str) -> Shell:
+    """A shell written with ``[[chronicle:name]]`` where its slots are."""
+    parts = tuple(_SLOT.split(html))
+    assert set(parts[1::2]) <= SLOTS
+    return Shell(parts)
+
+
 def plain_shells(chromes: Sequence[Chrome]) -> ShellSet:
     """As ``engine.shells.render_shells``: a shell per script and section, and the frame's own files."""
     shells = {
@@ -49,7 +60,7 @@ def _shell(chrome: Chrome) -> Shell:
         f'<a href="{escape(to if ":" in to else base + to)}">{escape(text)}</a>' if to else escape(text)
         for text, to in chrome.notices
     )
-    return parse_shell(
+    return shell_of(
         _PAGE.format(
             script=chrome.tag,
             style=STYLE,

@@ -14,11 +14,11 @@ from site_builder.assembly import (
 )
 from site_builder.editions import chrome, frame
 from site_builder.render.pages import EditionRoot
-from site_builder.render.shell import ShellSet, parse_shell
+from site_builder.render.shell import ShellSet
 from site_builder.text import Script
 from site_builder.views.shapes import Picture
 from tests.chronicles import edition, graph, key, site_edition
-from tests.frames import STYLE, plain_shells
+from tests.frames import STYLE, plain_shells, shell_of
 from tests.html import only
 from tests.photos import photo
 
@@ -103,7 +103,7 @@ def test_an_entrance_only_where_nothing_stands_at_the_root() -> None:
 def test_our_files_carry_their_hash_and_the_shells_ask_for_them() -> None:
     frames = ShellSet(
         {
-            (Script.HANS, "home"): parse_shell(
+            (Script.HANS, "home"): shell_of(
                 f'<link href="[[chronicle:base]]/{STYLE}">{STYLE}[[chronicle:body]]'
             )
         },

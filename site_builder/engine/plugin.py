@@ -61,7 +61,12 @@ class ChroniclePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         """
         self._restore()
         root = Path(config.config_file_path).parent
-        outcome = publish(root, site_dir=Path(config.site_dir), options=Options(strict=config.strict))
+        outcome = publish(
+            root,
+            site_dir=Path(config.site_dir),
+            config=Path(config.config_file_path),
+            options=Options(strict=config.strict),
+        )
         told = as_text(beyond_notes(outcome.problems), root, message_language())
         if outcome.value is None and not (self._serving and self._published):
             raise Abort(told)

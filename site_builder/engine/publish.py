@@ -12,12 +12,14 @@ from site_builder.problems import Outcome
 from site_builder.project import CONFIG
 
 
-def publish(root: Path, *, site_dir: Path | None = None, options: Options) -> Outcome[Published | None]:
+def publish(
+    root: Path, *, site_dir: Path | None = None, config: Path | None = None, options: Options
+) -> Outcome[Published | None]:
     """Build the chronicle of ``root`` (the folder of mkdocs.yml) and put it in the place of the old site.
 
     The value is None when the problems forbid publication; the old site is then untouched.
     """
     try:
-        return build(root, partial(render_shells, root / CONFIG), site_dir, options=options)
+        return build(root, partial(render_shells, config or root / CONFIG), site_dir, options=options)
     except PublicationRefused as refused:
         return Outcome(None, (refused.problem,))

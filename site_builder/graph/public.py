@@ -11,7 +11,7 @@ from site_builder.graph.figures import figures_of
 from site_builder.problems import Location, Problem, problem
 from site_builder.schema import Entry, Individual, PrivateEntry, Record
 from site_builder.schema.kinds import FactPrivacy, PersonPrivacy, Status
-from site_builder.schema.parts import Dispatch, Fact
+from site_builder.schema.parts import Dispatch, Fact, Figure, Quote
 from site_builder.schema.references import fields_for, references
 from site_builder.schema.values import FigureRef, Model, Ref
 
@@ -31,15 +31,10 @@ def public_records(records: Records, today: datetime.date) -> dict[Key, Record[E
     shown = {key for key, record in records.items() if is_public(record.entry, today)}
 
     def is_gone(value: object) -> bool:
-        match value:
-            case Ref():
-                target = find(records, value)
-                return target is not None and target not in shown
-            case Dispatch() if value.senders and all(is_gone(sender) for sender in value.senders):
-                return True  # without its senders it would seem to come from the unit that tells it
-            case Fact():
-                return not value.is_public
-        return False
+        if isinstance(value, Ref):
+            target = find(records, value)
+            return target is not None and target not in shown
+        return isinstance(value, Fact) and (not value.is_public or _loses_its_sense(value, is_gone))
 
     bare = {key: _without(records[key].entry, is_gone) for key in records if key in shown}
     figures = {(key, figure.key) for key, entry in bare.items() for _, figure in figures_of(entry)}
@@ -53,6 +48,27 @@ def public_records(records: Records, today: datetime.date) -> dict[Key, Record[E
 
         public[key] = Record(key.kind, key.id, _without(entry, is_dangling), records[key].document)
     return public
+
+
+def _loses_its_sense(fact: Fact, is_gone: Callable[[object], bool]) -> bool:
+    """Whether a fact would tell something else without the entries that go.
+
+    A dispatch would seem to come from the unit that tells it, or to lead nowhere; a quote would become
+    a statement of ours, and a figure of a unit or place one of the entry it is written in.
+    """
+
+    def all_gone(refs: Iterable[Ref | None]) -> bool:
+        named = [ref for ref in refs if ref is not None]
+        return bool(named) and all(map(is_gone, named))
+
+    match fact:
+        case Dispatch():
+            return all_gone(fact.senders) or (fact.to_text is None and all_gone(fact.to))
+        case Quote():
+            return fact.attribution is None and all_gone((fact.speaker, fact.speaker_unit))
+        case Figure():
+            return all_gone((*fact.units, *fact.place, *fact.measures))
+    return False
 
 
 def is_public(entry: Entry, today: datetime.date) -> bool:

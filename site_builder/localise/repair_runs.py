@@ -15,7 +15,7 @@ from site_builder.localise.repair_windows import MARK, Window, starts, windows
 # A reading must be so much likelier than the text as found (natural logarithm).
 _LIKELIER = 8.0
 # No reading of chance is so much likelier.
-_CLEARLY = 15.0
+_CLEARLY = 12.0
 # What was found is hardly Chinese when its characters are so unlikely on average.
 _HARDLY = -10.0
 # No question mark stands before these.

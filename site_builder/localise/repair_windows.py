@@ -93,7 +93,7 @@ def windows(line: str, start: re.Match[str]) -> list[Window]:
         code = encoded(_SIGNS.get(character, character))
         if character in _LOST:
             found.append(_after_lost(line, start, place, (*stream, LONE)))
-            if len(found) == _ENDS:
+            if len(found) == _ENDS or line[place + 1 : place + 2] in _CUTS:
                 break
             stream += (UNDEFINED_LEADS, TRAILS)
         elif "@" <= character <= "~":

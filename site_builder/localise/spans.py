@@ -15,9 +15,10 @@ _ADDRESS = r"(?:https?|ftp)://(?:[!#-;=?-z~]|(?<=[/=#?&_-])[\u3400-\u9fff]+)+"
 
 _VERBATIM = re.compile(
     rf"""
-      \{{=(?P<kept>.+?)=\}}                                 # what the editor keeps
+      \{{=(?P<kept>.{{1,1000}}?)=\}}                         # what the editor keeps; bounded, or many
+                                                          # open ones would take quadratic time
     | ^(?P<fence>`{{3,}}|~{{3,}}).*?(?:^(?P=fence)|\Z)      # a block of code
-    | (?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)            # code in a line
+    | (?<!`)(?P<ticks>`{{1,8}})(?!`).{{1,1000}}?(?<!`)(?P=ticks)(?!`)  # code in a line
     | <(?:https?|ftp|mailto):[^<>\s]*>                      # an address in angle brackets
     | (?<=\]\()\s*(?:<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)  # the target of a link or an image
     | (?<=\]:)[ \t]+(?:<[^<>\n]*>|(?:{_ADDRESS}|[./#][^\s]*))  # the target of a reference

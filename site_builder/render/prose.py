@@ -23,13 +23,17 @@ _CODE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 _SHIFT = str.maketrans({"1": "3", "2": "4", "3": "5", "4": "5", "5": "5", "6": "5"})
 
 
+_MOST_BRACKETS = 300  # Python-Markdown takes quadratic time over brackets that nobody closes
+
+
 def prose(text: str) -> Markup:
     """``text`` as HTML: no scripts, styles or media, of a picture its words; headings below the page's.
 
     The result passed ``nh3``, so templates may print it as it is.
     """
     try:
-        html = _lowered(_IMAGE.sub(r"\1", _markdown().reset().convert(text)))
+        plain = text.replace("[", "&#91;") if text.count("[") > _MOST_BRACKETS else text
+        html = _lowered(_IMAGE.sub(r"\1", _markdown().reset().convert(plain)))
     except RecursionError:  # lists in hundreds of levels
         html = f"<p>{escape(text)}</p>"
     clean = nh3.clean(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -23,8 +22,6 @@ SLOTS = frozenset(
     }
 )
 
-_SLOT = re.compile(r"\[\[chronicle:([a-z]+)\]\]")
-
 
 @dataclass(frozen=True, slots=True)
 class Shell:
@@ -35,15 +32,6 @@ class Shell:
     def fill(self, slots: Mapping[str, str]) -> str:
         """The page, with every slot replaced by its value. Raises KeyError for a missing one."""
         return "".join(part if place % 2 == 0 else slots[part] for place, part in enumerate(self.parts))
-
-
-def parse_shell(html: str) -> Shell:
-    """Split a page with ``[[chronicle:name]]`` marks. Raises ValueError for an unknown slot."""
-    parts = tuple(_SLOT.split(html))
-    unknown = set(parts[1::2]) - SLOTS
-    if unknown:
-        raise ValueError(f"unknown slots {sorted(unknown)}")
-    return Shell(parts)
 
 
 @dataclass(frozen=True, slots=True)

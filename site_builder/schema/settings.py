@@ -27,7 +27,9 @@ class Settings(Model):
     rules: Many[Text] = Field((), description="凡例,一条一项")
     publisher: Text | None = Field(None, description="编纂单位")
     url: str | None = Field(
-        None, pattern=r"^https?://[^\s/]+(?:/[^\s]*)?$", description="网站地址,如 https://example.org/"
+        None,
+        pattern=r"^https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[!-\"$->@-~]*)?$",
+        description="网站地址,如 https://example.org/;只用 ASCII(中文域名写 xn-- 形式),不含 ? 和 #",
     )
     script: EntryScript = Field(EntryScript.HANS, description="条目默认所用的字形")
     default_script: Script = Field(Script.HANS, description="网站根地址所用的字形")

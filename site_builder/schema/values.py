@@ -91,7 +91,7 @@ class Quantity(str):
     """A printed number: ``15700``, ``3.6``, ``2/3`` or ``50%``, kept as written."""
 
     __slots__ = ()
-    pattern: ClassVar[str] = r"-?[0-9]+(?:\.[0-9]+)?%?|[0-9]+/[1-9][0-9]*"
+    pattern: ClassVar[str] = r"-?[0-9]{1,20}(?:\.[0-9]{1,8})?%?|[0-9]{1,12}/[1-9][0-9]{0,11}"
 
     @property
     def number(self) -> Fraction:

@@ -28,7 +28,10 @@ class Press:
     refuses: bool = False
     calls: list[tuple[Path, Path, bool]] = field(default_factory=list)
 
-    def __call__(self, root: Path, *, site_dir: Path, options: Options) -> Outcome[Published | None]:
+    def __call__(
+        self, root: Path, *, site_dir: Path, config: Path, options: Options
+    ) -> Outcome[Published | None]:
+        assert config.parent == root
         self.calls.append((root, site_dir, options.strict))
         if self.refuses:
             return Outcome(None, self.problems)

@@ -292,7 +292,6 @@ def test_words_say_who_spoke_and_how_they_are_known(river: Edition) -> None:
     said = [item for item in (*quotes.items, *remarks.items) if isinstance(item, Paraphrase)]
     assert [(item.text, [told(speaker) for speaker in item.speakers]) for item in said] == [
         ("夜里最要紧", ["林越 → people/lin/", "水利局（某市） → units/water/", "某干部"]),
-        ("路上平安", []),
         ("备有手电（图中可见）", []),
     ]
     (note,) = notes.items
