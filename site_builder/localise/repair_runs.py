@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from site_builder.localise.repair_gloss import without_glosses
 from site_builder.localise.repair_guess import Context, Guess, guess_losses, guess_whole
@@ -14,8 +15,8 @@ from site_builder.localise.repair_windows import MARK, Window, starts, windows
 
 # A reading must be so much likelier than the text as found (natural logarithm).
 _LIKELIER = 8.0
-# No reading of chance is so much likelier.
-_CLEARLY = 12.0
+# No reading of chance is so much likelier, by the number of its characters that have both bytes.
+_CLEARLY = {1: 15.0, 2: 12.0}
 # What was found is hardly Chinese when its characters are so unlikely on average.
 _HARDLY = -10.0
 # No question mark stands before these.
@@ -95,7 +96,8 @@ def _judge(
     if junk or context.scores([guess.likely])[0] - as_found >= _LIKELIER:
         guess = guess_losses(guess, context)
     gain = context.scores([guess.likely])[0] - as_found
-    evident = junk or _evident(window, guess, context, found) or bool(body and gain >= _CLEARLY)
+    clear = gain >= _CLEARLY.get(window.known(), inf)
+    evident = junk or clear or _evident(window, guess, context, found)
     accepted = guess.readable and gain >= _LIKELIER and evident
     if accepted and 2 * sum(guess.sure) >= len(guess.sure):
         return gain, _reading(window, guess)

@@ -179,7 +179,7 @@ def test_what_a_figure_speaks_of_is_linked_but_not_its_own_entry() -> None:
         ("2/3", 0.6667),
         ("50%", 0.5),
         ("-3", -3.0),
-        ("9" * 20, 99999999999999999999),
+        ("9" * 20, 1e20),
     ],
 )
 def test_figures_sort_by_their_number(value: str, sorted_as: float) -> None:
