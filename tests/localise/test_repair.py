@@ -239,7 +239,7 @@ def agrees(done: Repair, text: str) -> bool:
 
 
 @given(texts(), st.lists(st.sampled_from(sorted(GLOSSES)), unique=True))
-# one character in twenty thousand may be settled wrongly: the examples are the same in every run
+# what likelihood settles can be wrong once in a long while: the examples are the same in every run
 @settings(max_examples=25, deadline=None, derandomize=True)
 def test_damage_is_repaired_or_marked(text: str, glossed: list[str]) -> None:
     done = repair(damaged(text, {one: GLOSSES[one] for one in glossed}))
