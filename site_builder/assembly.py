@@ -22,8 +22,9 @@ from site_builder.render.pages import EditionRoot, Frame, environment, render_pa
 from site_builder.render.shell import Shell, ShellSet
 from site_builder.schema import Image, Kind
 from site_builder.views.edition import Edition, address
+from site_builder.views.page_shapes import Page
 from site_builder.views.pages import page_paths, pages
-from site_builder.views.shapes import Page, Picture
+from site_builder.views.shapes import Picture
 
 ASSETS = "assets/chronicle/"
 _CHUNK = 64

@@ -20,8 +20,9 @@ from site_builder.project import read_labels
 from site_builder.schema import KIND_OF_FOLDER, Settings, read_model, read_records
 from site_builder.text import Script
 from site_builder.views.edition import Edition
+from site_builder.views.page_shapes import EntryView, Page
 from site_builder.views.pages import ENTRY_PAGES
-from site_builder.views.shapes import Block, EntryView, Link, Page, Picture
+from site_builder.views.shapes import Block, Link, Picture
 from tests.photos import photo
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -15,7 +15,8 @@ from site_builder.render.json_ld import json_ld
 from site_builder.render.prose import prose
 from site_builder.render.shell import Shell
 from site_builder.text import Script
-from site_builder.views.shapes import Link, Page
+from site_builder.views.page_shapes import Page
+from site_builder.views.shapes import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import date_facts, entry_page, fact, linked
 from site_builder.views.order import campaign_order
-from site_builder.views.shapes import Link, Page
+from site_builder.views.page_shapes import Page
+from site_builder.views.shapes import Link
 from site_builder.views.structured import named
 from site_builder.views.timelines import campaign_dates, campaign_events
 from site_builder.views.when import machine_dates

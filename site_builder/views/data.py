@@ -10,8 +10,9 @@ from site_builder.views.citations import cite, source_links
 from site_builder.views.edition import Edition
 from site_builder.views.facets import campaign_facet
 from site_builder.views.figures import figure_view
+from site_builder.views.page_shapes import DataView, Page
 from site_builder.views.sections import DATA, SECTIONS
-from site_builder.views.shapes import DataView, FigureView, Link, Page
+from site_builder.views.shapes import FigureView, Link
 
 
 def data_page(edition: Edition) -> Page:

@@ -10,8 +10,9 @@ from site_builder.schema import Entry
 from site_builder.schema.kinds import Basis
 from site_builder.schema.values import Ref, When
 from site_builder.views.edition import Edition, address
+from site_builder.views.page_shapes import EntryView, Page
 from site_builder.views.sections import SECTIONS, section_of
-from site_builder.views.shapes import Block, EntryView, FactRow, Link, Page
+from site_builder.views.shapes import Block, FactRow, Link
 from site_builder.views.structured import entry_data
 from site_builder.views.when import date_basis, dated
 

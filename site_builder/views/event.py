@@ -11,7 +11,8 @@ from site_builder.views.blocks import block, entry_blocks, mentions, related_blo
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.entry_pages import entry_page, fact, known, linked
-from site_builder.views.shapes import FactRow, Link, Page
+from site_builder.views.page_shapes import Page
+from site_builder.views.shapes import FactRow, Link
 from site_builder.views.structured import named
 from site_builder.views.when import date_basis, date_notes, date_text, machine_dates
 

@@ -8,7 +8,8 @@ from site_builder.views.blocks import entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import date_facts, entry_page, fact, linked
-from site_builder.views.shapes import Link, Page
+from site_builder.views.page_shapes import Page
+from site_builder.views.shapes import Link
 
 
 def image_page(edition: Edition, key: Key) -> Page:

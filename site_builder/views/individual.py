@@ -10,7 +10,8 @@ from site_builder.views.blocks import entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import entry_page, fact, known, linked
-from site_builder.views.shapes import Link, Page
+from site_builder.views.page_shapes import Page
+from site_builder.views.shapes import Link
 from site_builder.views.when import dated
 
 

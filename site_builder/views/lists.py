@@ -18,8 +18,9 @@ from site_builder.schema.kinds import (
 from site_builder.views.edition import Edition
 from site_builder.views.facets import campaign_facet, vocabulary_facet
 from site_builder.views.order import campaign_order, name_order
+from site_builder.views.page_shapes import ListView, Page
 from site_builder.views.sections import section_of
-from site_builder.views.shapes import Facet, Link, LinkGroup, LinkItem, ListView, Page
+from site_builder.views.shapes import Facet, Link, LinkGroup, LinkItem
 from site_builder.views.when import date_text
 
 CATEGORIES: Mapping[Kind, type[StrEnum]] = {

@@ -9,7 +9,8 @@ from site_builder.views.citations import Citations, cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import date_facts, entry_page, fact, known, linked
 from site_builder.views.figures import figure_views
-from site_builder.views.shapes import FactRow, Link, Page, PartView
+from site_builder.views.page_shapes import Page
+from site_builder.views.shapes import FactRow, Link, PartView
 
 
 def measure_page(edition: Edition, key: Key) -> Page:

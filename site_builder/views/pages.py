@@ -15,9 +15,9 @@ from site_builder.views.image import image_page
 from site_builder.views.individual import individual_page
 from site_builder.views.lists import list_page
 from site_builder.views.measure import measure_page
+from site_builder.views.page_shapes import Page
 from site_builder.views.place import place_page
 from site_builder.views.sections import COLOPHON, SECTIONS
-from site_builder.views.shapes import Page
 from site_builder.views.site_pages import (
     about_page,
     corrections_page,

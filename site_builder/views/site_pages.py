@@ -13,20 +13,9 @@ from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.figures import as_of, figure_views
 from site_builder.views.order import campaign_order
+from site_builder.views.page_shapes import CampaignCard, Content, HomeView, Page, TextView, TimelineView
 from site_builder.views.sections import COLOPHON, HOME, SECTIONS, TIMELINE
-from site_builder.views.shapes import (
-    Block,
-    CampaignCard,
-    Content,
-    CorrectionView,
-    HomeView,
-    Link,
-    LinkGroup,
-    LinkItem,
-    Page,
-    TextView,
-    TimelineView,
-)
+from site_builder.views.shapes import Block, CorrectionView, Link, LinkGroup, LinkItem
 from site_builder.views.structured import absolute
 from site_builder.views.timelines import campaign_dates, timeline_facets, timeline_groups
 

@@ -12,7 +12,8 @@ from site_builder.views.blocks import block, entry_blocks, source_items
 from site_builder.views.citations import authors, cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import date_facts, entry_page, fact, linked
-from site_builder.views.shapes import Block, FactRow, Link, LinkGroup, Page
+from site_builder.views.page_shapes import Page
+from site_builder.views.shapes import Block, FactRow, Link, LinkGroup
 from site_builder.views.when import dated, machine_date
 
 

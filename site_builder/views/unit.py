@@ -11,7 +11,8 @@ from site_builder.views.blocks import entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import date_facts, entry_page, fact, known, linked
-from site_builder.views.shapes import FactRow, Link, Page
+from site_builder.views.page_shapes import Page
+from site_builder.views.shapes import FactRow, Link
 from site_builder.views.structured import named
 
 

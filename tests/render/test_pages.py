@@ -11,8 +11,9 @@ from site_builder.editions import chrome
 from site_builder.project import read_labels, theme_folder
 from site_builder.render.pages import EditionRoot, Frame, environment, render_page
 from site_builder.text import Script
+from site_builder.views.page_shapes import Page, TextView
 from site_builder.views.pages import pages
-from site_builder.views.shapes import Link, Page, TextView
+from site_builder.views.shapes import Link
 from site_builder.views.site_pages import home_page, missing_page, timeline_page
 from tests.chronicles import edition, page, site_edition
 from tests.frames import plain_shells

@@ -10,7 +10,7 @@ import jinja2
 import yaml
 from markupsafe import Markup, escape
 
-from site_builder.views.shapes import Page
+from site_builder.views.page_shapes import Page
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 LABELS = cast("Mapping[str, Mapping[str, str]]", yaml.safe_load((THEME / "labels.yml").read_text("utf-8")))

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
+from site_builder.views.page_shapes import (
+    CampaignCard,
+    Content,
+    DataView,
+    EntryView,
+    HomeView,
+    ListView,
+    Page,
+    TextView,
+    TimelineView,
+)
 from site_builder.views.shapes import (
     Block,
-    CampaignCard,
     Choice,
-    Content,
     CorrectionView,
-    DataView,
     DispatchRow,
-    EntryView,
     Facet,
     FactRow,
     FigureView,
-    HomeView,
     Link,
     LinkGroup,
     LinkItem,
-    ListView,
     Mark,
     NoteView,
-    Page,
     Paraphrase,
     PartView,
     Picture,
     PictureView,
     SourceRow,
-    TextView,
     TimelineGroup,
     TimelineItem,
-    TimelineView,
 )
 
 TOWN = Link("花园口镇", "units/huayuankou/")

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from site_builder.text import Script
-from site_builder.views.shapes import Block, Link, Page
+from site_builder.views.page_shapes import Page
+from site_builder.views.shapes import Block, Link
 from tests.theme.environment import LABELS, THEME, render
 from tests.theme.samples import ENTRY, PAGES, REPORT, figure, item
 

@@ -5,7 +5,8 @@ import pytest
 from site_builder.schema import Kind
 from site_builder.text import Script
 from site_builder.views.lists import list_page
-from site_builder.views.shapes import Facet, ListView
+from site_builder.views.page_shapes import ListView
+from site_builder.views.shapes import Facet
 from tests.chronicles import edition, site_edition, told
 
 

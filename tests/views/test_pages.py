@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from site_builder.schema import Kind
 from site_builder.text import Script
 from site_builder.views.edition import Edition
+from site_builder.views.page_shapes import Page
 from site_builder.views.pages import page_paths, pages
 from site_builder.views.sections import COLOPHON, SECTIONS, section_of
-from site_builder.views.shapes import Link, Page
+from site_builder.views.shapes import Link
 from tests.chronicles import edition, site_edition
 
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 from site_builder.text import Script
 from site_builder.views.data import data_page
 from site_builder.views.edition import Edition
-from site_builder.views.shapes import CorrectionView, DataView, HomeView, LinkGroup, Page, TextView
+from site_builder.views.page_shapes import DataView, HomeView, Page, TextView
+from site_builder.views.shapes import CorrectionView, LinkGroup
 from site_builder.views.site_pages import (
     about_page,
     all_corrections,

@@ -4,7 +4,8 @@ import pytest
 
 from site_builder.text import Script
 from site_builder.views.citations import cite
-from site_builder.views.shapes import Facet, TimelineGroup, TimelineItem, TimelineView
+from site_builder.views.page_shapes import TimelineView
+from site_builder.views.shapes import Facet, TimelineGroup, TimelineItem
 from site_builder.views.site_pages import timeline_page
 from site_builder.views.timelines import timeline_groups
 from tests.chronicles import edition, told

@@ -1,0 +1,121 @@
+"""The shapes of whole pages: what each template of ``theme/templates/pages/`` is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder.views.shapes import (
+    Block,
+    CorrectionView,
+    Facet,
+    FactRow,
+    FigureView,
+    Link,
+    LinkGroup,
+    LinkItem,
+    SourceRow,
+    TimelineGroup,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """The page of one entry."""
+
+    heading: str
+    kicker: tuple[Link, ...]
+    lead: str
+    facts: tuple[FactRow, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The 大事记: groups of events, and the filters over them."""
+
+    heading: str
+    lead: str
+    total: int
+    facets: tuple[Facet, ...]
+    groups: tuple[TimelineGroup, ...]
+    sources: tuple[SourceRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """All entries of a kind, grouped, and the filters over them."""
+
+    heading: str
+    lead: str
+    total: int
+    facets: tuple[Facet, ...]
+    groups: tuple[LinkGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignCard:
+    """A campaign on the home page."""
+
+    link: Link
+    date: str
+    summary: str
+    counts: tuple[str, ...]
+    figures: tuple[FigureView, ...]
+    sources: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page: what this is, its campaigns, the ways in, the latest corrections."""
+
+    heading: str
+    lead: str
+    campaigns: tuple[CampaignCard, ...]
+    ways: tuple[LinkItem, ...]
+    corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """The table of all figures."""
+
+    heading: str
+    lead: str
+    total: int
+    facets: tuple[Facet, ...]
+    rows: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A page of prose blocks: 凡例, 关于, 勘误, 404."""
+
+    heading: str
+    lead: str
+    blocks: tuple[Block, ...]
+
+
+Content = EntryView | TimelineView | ListView | HomeView | DataView | TextView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of one script's edition.
+
+    ``template`` is a file of ``theme/templates/pages/``; ``path`` is the folder below the edition's
+    root (``""`` for home) or a file name; ``section`` is the navigation's key; ``structured`` is JSON-LD
+    whose addresses are still relative to the edition's root.
+    """
+
+    template: str
+    path: str
+    section: str
+    kind: str
+    title: str
+    description: str
+    crumbs: tuple[Link, ...]
+    contents: tuple[Link, ...]
+    structured: Mapping[str, Any]
+    content: Content
