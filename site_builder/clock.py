@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 
 class TimeError(ValueError):
-    """A text that is no time of day; ``reason`` is a key of ``messages.TERMS``."""
+    """A text that is no time of day; ``reason`` is a key of ``terms.TERMS``."""
 
     def __init__(self, reason: str, text: str) -> None:
         super().__init__(f"{text!r}: {reason}")

@@ -17,7 +17,7 @@ from enum import StrEnum
 
 
 class DateError(ValueError):
-    """A text that is no chronicle date; ``reason`` is a key of ``messages.TERMS``."""
+    """A text that is no chronicle date; ``reason`` is a key of ``terms.TERMS``."""
 
     def __init__(self, reason: str, text: str) -> None:
         super().__init__(f"{text!r}: {reason}")

@@ -13,7 +13,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from site_builder.messages import HINTS, MESSAGES, TERMS
+from site_builder.messages import HINTS, MESSAGES
+from site_builder.terms import TERMS
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.clock import PARTS, TimeError, parse_time, read_time, suggest_time
-from site_builder.messages import TERMS
+from site_builder.terms import TERMS
 
 
 @pytest.mark.parametrize(

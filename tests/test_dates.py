@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.dates import DateError, Precision, parse_date, read_date, suggest_date
-from site_builder.messages import TERMS
+from site_builder.terms import TERMS
 
 _days = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 _points = st.one_of(

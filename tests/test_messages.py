@@ -8,8 +8,9 @@ from string import Formatter
 
 import pytest
 
-from site_builder.messages import HINTS, MESSAGES, TERMS
+from site_builder.messages import HINTS, MESSAGES
 from site_builder.problems import Location, Problem, Severity
+from site_builder.terms import TERMS
 
 CODES = pytest.mark.parametrize("code", MESSAGES)
 SOURCE = Path(__file__).parents[1] / "site_builder"

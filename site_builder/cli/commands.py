@@ -11,7 +11,7 @@ import click
 
 from site_builder.cli.language import language, say
 from site_builder.cli.wrong_use import explained
-from site_builder.messages import TERMS
+from site_builder.terms import TERMS
 
 WRONG_USE = 2
 

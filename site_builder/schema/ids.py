@@ -29,7 +29,7 @@ def is_id(text: str) -> bool:
 
 
 def id_flaw(text: str) -> str | None:
-    """Why ``text`` is no id, as a key of ``messages.TERMS``; None when it is one."""
+    """Why ``text`` is no id, as a key of ``terms.TERMS``; None when it is one."""
     if not _ID.fullmatch(text):
         return "id_form"
     if len(text) > ID_LENGTH:

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from site_builder.messages import TERMS
 from site_builder.schema import Kind
 from site_builder.schema.ids import id_flaw, nearest_id
 from site_builder.schema.parts import Alias, SourceCitation
@@ -31,6 +30,7 @@ from site_builder.schema.values import (
     Whole,
     is_id,
 )
+from site_builder.terms import TERMS
 from site_builder.text import Script
 
 
