@@ -3,7 +3,7 @@
 from site_builder.graph.checks import check
 from site_builder.graph.chronicle import Chronicle, DispatchLink, Key, Link, ParentLink, facts
 from site_builder.graph.compose import compose
-from site_builder.graph.figures import figures_of
+from site_builder.graph.figures import figures_of, named_figure
 from site_builder.graph.public import check_hidden_references, is_public, public_records
 from site_builder.graph.resolve import check_settings_references, resolve
 
@@ -20,6 +20,7 @@ __all__ = [
     "facts",
     "figures_of",
     "is_public",
+    "named_figure",
     "public_records",
     "resolve",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 
-from site_builder.graph.chronicle import Key
+from site_builder.graph.chronicle import Chronicle, Key
 from site_builder.problems import Problem, closest, problem
 from site_builder.schema import Entry, Record
 from site_builder.schema.parts import Figure
@@ -17,6 +17,14 @@ Records = Mapping[Key, Record[Entry]]
 def figures_of(entry: Entry) -> Iterator[tuple[KeyPath, Figure]]:
     """The entry's own figures and those within its dispatches and parts, with their YAML path."""
     return found_in(entry, Figure)
+
+
+def named_figure(chronicle: Chronicle, ref: FigureRef, here: Key) -> tuple[Key, Figure] | None:
+    """What ``ref``, written in the entry ``here``, means, with its entry; None when it is not public."""
+    owner = Key(*ref.owner) if ref.owner else here
+    record = chronicle.records.get(owner)
+    figures = figures_of(record.entry) if record is not None else ()
+    return next(((owner, figure) for _, figure in figures if figure.key == ref.key), None)
 
 
 def check_figures(records: Records, known: Container[Key]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from site_builder.graph.chronicle import Key, find
 from site_builder.graph.figures import figures_of
@@ -128,11 +128,13 @@ def _changes(model: Model, is_gone: Callable[[object], bool]) -> dict[str, objec
     changes: dict[str, object] = {}
     for field, _ in fields_for(type(model), _REMOVABLE):
         value = getattr(model, field)
-        kept = _kept(value, is_gone)
+        kept: Any = _kept(value, is_gone)
         if kept is value or (field == "sources" and not kept and not isinstance(model, Entry)):
             continue
         if kept is None and type(model).model_fields[field].is_required():
             return None
+        if field == "sum_of" and len(kept) < len(value):  # less than all would not add up
+            kept = ()
         changes[field] = kept
     return changes
 

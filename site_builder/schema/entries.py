@@ -42,6 +42,7 @@ from site_builder.schema.values import (
     Day,
     DocumentRef,
     EventRef,
+    FigureRef,
     Flag,
     Many,
     MeasureRef,
@@ -102,6 +103,9 @@ class Campaign(Entry):
     date: When | None = Field(None, description="起止日期")
     place: Many[PlaceRef] = Field((), description="地域")
     lead_units: Many[UnitRef] = Field((), description="牵头单位")
+    key_figures: Many[FigureRef] = Field(
+        (), description="记在别的条目里的要数,写 events/条目id#key;在行动页与首页上列于本条目的数据之前"
+    )
 
 
 class Unit(Entry):
@@ -197,6 +201,7 @@ class Measure(Entry):
     parts: Many[MeasurePart] = Field((), description="组成部分")
     based_on: Many[MeasureRef] = Field((), description="所依据或扩充的举措")
     units: Many[UnitRole] = Field((), description="提出或施行的单位")
+    people: Many[PersonRole] = Field((), description="提出或承担的人物")
     place: Many[PlaceRef] = Field((), description="施行地点")
     documents: Many[DocumentRef] = Field((), description="有关文件")
     date: When | None = Field(None, description="施行起止")

@@ -79,6 +79,10 @@ class Figure(Fact):
     subset_of: FigureRef | None = Field(None, description="“其中”:所属数据的 key,或 events/条目id#key")
     paired_with: FigureRef | None = Field(None, description="同一批人的另一计数(304户384人):数据的 key")
     follows: FigureRef | None = Field(None, description="同一过程的前一阶段(423→54→12):数据的 key")
+    sum_of: Many[FigureRef] = Field((), description="合计:所加各数据的 key,或 events/条目id#key")
+    same_as: Many[FigureRef] = Field(
+        (), description="同一个数在别处的记载:key 或 events/条目id#key;只在一处写"
+    )
     conflicts_with: Many[FigureRef] = Field((), description="与之不一致的数据:key 或 events/条目id#key")
     units: Many[UnitRef] = Field((), description="所指的单位")
     place: Many[PlaceRef] = Field((), description="所指的地点")

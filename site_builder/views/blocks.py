@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from site_builder.graph import Key
 from site_builder.schema import Entry, Image, Kind, Source
 from site_builder.schema.kinds import Basis
-from site_builder.schema.parts import Fact, Quote
+from site_builder.schema.parts import Fact, Figure, Quote
 from site_builder.schema.values import Text
 from site_builder.views.citations import Citations, places_cited
 from site_builder.views.dispatches import dispatch_rows
 from site_builder.views.edition import Edition, address
-from site_builder.views.figures import figure_views
+from site_builder.views.figures import figure_view, figure_views
 from site_builder.views.shapes import (
     Block,
     CorrectionView,
@@ -39,10 +39,13 @@ def prose_block(edition: Edition, entry: Entry) -> tuple[Block, ...]:
     return block(edition, "prose", "record", (body,) if body else ())
 
 
-def figure_block(edition: Edition, key: Key, citations: Citations) -> tuple[Block, ...]:
-    """The entry's own figures."""
-    figures = edition.entry(key).figures
-    return block(edition, "figures", "figures", figure_views(edition, figures, key, citations))
+def figure_block(
+    edition: Edition, key: Key, citations: Citations, elsewhere: Iterable[tuple[Key, Figure]] = ()
+) -> tuple[Block, ...]:
+    """The figures of the entry, after those from ``elsewhere`` that its page shows."""
+    shown = tuple(figure_view(edition, figure, owner, citations, page=key) for owner, figure in elsewhere)
+    own = figure_views(edition, edition.entry(key).figures, key, citations)
+    return block(edition, "figures", "figures", (*shown, *own))
 
 
 def dispatch_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Block, ...]:
@@ -64,19 +67,21 @@ def entry_blocks(
     citations: Citations,
     *,
     special: tuple[Block, ...] = (),
+    figures: Iterable[tuple[Key, Figure]] = (),
     images: Iterable[Key] = (),
     events: Iterable[Key] = (),
     last: tuple[Block, ...] = (),
 ) -> tuple[Block, ...]:
     """The blocks of an entry's page in the order of all kinds.
 
-    ``special`` are those of its kind, after the body; ``last`` those on related entries, before the sources.
+    ``special`` are those of its kind, after the body; ``figures`` those of other entries;
+    ``last`` those on related entries, before the sources.
     """
     entry = edition.entry(key)
     return (
         *prose_block(edition, entry),
         *special,
-        *figure_block(edition, key, citations),
+        *figure_block(edition, key, citations, figures),
         *dispatch_blocks(edition, key, citations),
         *picture_block(edition, images),
         *timeline_block(edition, events, citations),

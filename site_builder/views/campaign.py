@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.graph import Key
+from site_builder.graph import Key, named_figure
 from site_builder.schema import Campaign, Kind
+from site_builder.schema.parts import Figure
 from site_builder.views.blocks import entry_blocks, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
@@ -33,7 +34,8 @@ def campaign_page(edition: Edition, key: Key) -> Page:
     """Overview first, then the campaign's own timeline and its entries by kind."""
     campaign = edition.chronicle.entry(key, Campaign)
     events = campaign_events(edition.chronicle, key)
-    citations = cite(edition, key, events)
+    elsewhere = key_figures(edition, key)
+    citations = cite(edition, key, events, elsewhere)
     places = linked(edition, campaign.place)
     start, end = machine_dates(campaign.date)
     last = related_block(edition, _members(edition, key))
@@ -47,9 +49,15 @@ def campaign_page(edition: Edition, key: Key) -> Page:
             fact(edition, "lead_units", linked(edition, campaign.lead_units)),
             fact(edition, "counts", campaign_counts(edition, key)),
         ),
-        blocks=entry_blocks(edition, key, citations, events=events, last=last),
+        blocks=entry_blocks(edition, key, citations, figures=elsewhere, events=events, last=last),
         data={"startDate": start, "endDate": end, "location": named("Place", places)},
     )
+
+
+def key_figures(edition: Edition, key: Key) -> tuple[tuple[Key, Figure], ...]:
+    """The figures of other entries that a campaign shows as its own, with their entries."""
+    refs = edition.chronicle.entry(key, Campaign).key_figures
+    return tuple(found for ref in refs if (found := named_figure(edition.chronicle, ref, key)))
 
 
 def campaign_counts(edition: Edition, key: Key) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_builder.graph import Chronicle, DispatchLink, Key, facts
 from site_builder.schema import Entry, Source
 from site_builder.schema.kinds import ContributorRole
-from site_builder.schema.parts import Contributor, SourceCitation
+from site_builder.schema.parts import Contributor, Figure, SourceCitation
 from site_builder.views.edition import Edition, address
 from site_builder.views.shapes import Link, Mark, SourceRow
 from site_builder.views.when import dated
@@ -41,14 +41,21 @@ class Citations:
         )
 
 
-def cite(edition: Edition, key: Key | None = None, events: Iterable[Key] = ()) -> Citations:
+def cite(
+    edition: Edition,
+    key: Key | None = None,
+    events: Iterable[Key] = (),
+    figures: Iterable[tuple[Key, Figure]] = (),
+) -> Citations:
     """Number what the page of ``key`` cites: the entry, its facts, dispatches told elsewhere, ``events``.
 
+    ``figures`` are those of other entries that the page shows.
     With neither ``key`` nor ``events`` nothing is numbered, and no fact on the page carries a mark.
     """
     numbers: dict[Key, int] = {}
     locators: dict[Key, dict[str, None]] = {}
-    for owner, cited in _of_page(edition.chronicle, key, events):
+    shown = ((owner, f.sources or edition.entry(owner).sources) for owner, f in figures)
+    for owner, cited in (*_of_page(edition.chronicle, key, events), *shown):
         for source, locator in _sources(edition, cited, edition.entry(owner)):
             numbers.setdefault(source, len(numbers) + 1)
             places = locators.setdefault(source, {})

@@ -8,6 +8,7 @@ from typing import Any
 from site_builder.graph import Key
 from site_builder.schema import Entry
 from site_builder.schema.kinds import Basis
+from site_builder.schema.parts import PersonRole, UnitRole
 from site_builder.schema.values import Ref, When
 from site_builder.views.edition import Edition, address
 from site_builder.views.page_shapes import EntryView, Page
@@ -79,6 +80,18 @@ def known(edition: Edition, refs: Iterable[Ref]) -> tuple[Key, ...]:
 def linked(edition: Edition, refs: Iterable[Ref]) -> tuple[Link, ...]:
     """Links to the entries that ``refs`` mean."""
     return tuple(edition.link(key) for key in known(edition, refs))
+
+
+def unit_roles(edition: Edition, roles: Iterable[UnitRole], owner: Entry) -> tuple[Link, ...]:
+    """Units with their roles in an entry."""
+    found = ((edition.chronicle.find(role.unit), edition.text(role.role, owner)) for role in roles)
+    return tuple(edition.link(key, role) for key, role in found if key is not None)
+
+
+def person_roles(edition: Edition, roles: Iterable[PersonRole], owner: Entry) -> tuple[Link, ...]:
+    """People with their roles in an entry; withheld ones are not there."""
+    found = ((edition.chronicle.find(role.person), edition.text(role.role, owner)) for role in roles)
+    return tuple(edition.link(key, role) for key, role in found if key is not None)
 
 
 def _aliases(edition: Edition, entry: Entry) -> FactRow:

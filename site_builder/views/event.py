@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from site_builder.graph import Key
 from site_builder.schema import Event, Kind
-from site_builder.schema.parts import PersonRole, UnitRole
 from site_builder.views.blocks import block, entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
-from site_builder.views.entry_pages import entry_page, fact, known, linked
+from site_builder.views.entry_pages import entry_page, fact, known, linked, person_roles, unit_roles
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import FactRow, Link
 from site_builder.views.structured import named
@@ -78,15 +75,3 @@ def _facts(edition: Edition, event: Event) -> tuple[FactRow, ...]:
         fact(edition, "people", person_roles(edition, event.people, event)),
         fact(edition, "campaigns", linked(edition, event.campaigns)),
     )
-
-
-def unit_roles(edition: Edition, roles: Iterable[UnitRole], owner: Event) -> tuple[Link, ...]:
-    """Units with their roles in an event."""
-    found = ((edition.chronicle.find(role.unit), edition.text(role.role, owner)) for role in roles)
-    return tuple(edition.link(key, role) for key, role in found if key is not None)
-
-
-def person_roles(edition: Edition, roles: Iterable[PersonRole], owner: Event) -> tuple[Link, ...]:
-    """People with their roles in an event; withheld ones are not there."""
-    found = ((edition.chronicle.find(role.person), edition.text(role.role, owner)) for role in roles)
-    return tuple(edition.link(key, role) for key, role in found if key is not None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from site_builder.graph import Key, figures_of
+from site_builder.graph import Key, named_figure
 from site_builder.schema import Entry
 from site_builder.schema.kinds import Approximation, Basis
 from site_builder.schema.parts import Figure, SourceCitation
@@ -21,6 +21,7 @@ _SIDES = {
     Approximation.ABOUT: ("figure.about", ""),
     Approximation.ROUNDED: ("", "figure.rounded"),
 }
+_RELATIONS = ("subset_of", "paired_with", "follows", "sum_of", "same_as", "conflicts_with")
 _NUMERALS = frozenset(
     "0123456789.%/约近超至少多余来一二三四五六七八九十百千万亿两几半〇零分之个約餘萬億兩幾個"
 )
@@ -48,8 +49,9 @@ def figure_view(
     citations: Citations,
     *,
     inherited: Sequence[SourceCitation] = (),
+    page: Key | None = None,
 ) -> FigureView:
-    """One figure, ready to print."""
+    """One figure, ready to print; on the page of another entry, ``page``, it names its own."""
     entry = edition.entry(owner)
     before, after = _sides(edition, figure, entry)
     scope = (*figure.units, *figure.place, *figure.measures)
@@ -61,7 +63,7 @@ def figure_view(
         after=after,
         unit=_unit(edition, figure, entry),
         details=_details(edition, figure, owner),
-        scope=tuple(edition.link(key) for key in keys if key is not None and key != owner),
+        scope=tuple(edition.link(key) for key in keys if key is not None and key != (page or owner)),
         marks=citations.marks(figure.sources or inherited, entry),
         inferred=figure.basis is Basis.INFERRED,
         sort_value=_decimal(figure.value.number) if figure.value is not None else "",
@@ -155,11 +157,13 @@ def _base(edition: Edition, figure: Figure, entry: Entry) -> Iterator[str]:
 
 def _relations(edition: Edition, figure: Figure, owner: Key) -> Iterator[str]:
     """The figures this one is part of, paired with, next to or contradicts; withheld ones are left out."""
-    targets = [(name, getattr(figure, name)) for name in ("subset_of", "paired_with", "follows")]
-    for name, target in (*targets, *(("conflicts_with", target) for target in figure.conflicts_with)):
-        other = _named_figure(edition, target, owner) if target is not None else ""
-        if other:
-            yield edition.label(f"figure.{name}").format(figure=other)
+    for name in _RELATIONS:
+        named = getattr(figure, name)
+        targets: tuple[FigureRef, ...] = named if isinstance(named, tuple) else (named,) if named else ()
+        others = [text for target in targets if (text := _told(edition, target, owner))]
+        if name == "sum_of" and others:
+            others = ["＋".join(others)]
+        yield from (edition.label(f"figure.{name}").format(figure=other) for other in others)
 
 
 def _printed_form(edition: Edition, figure: Figure, entry: Entry) -> str:
@@ -168,20 +172,14 @@ def _printed_form(edition: Edition, figure: Figure, entry: Entry) -> str:
     return edition.label("as_printed").format(text=inside_quotes(edition.text(figure.as_printed, entry)))
 
 
-def _named_figure(edition: Edition, target: FigureRef, owner: Key) -> str:
+def _told(edition: Edition, target: FigureRef, owner: Key) -> str:
     """A figure with its number, after the name of its entry when that is another; empty when withheld."""
-    at, figure = _lookup(edition, target, owner)
-    if figure is None:
+    found = named_figure(edition.chronicle, target, owner)
+    if found is None:
         return ""
+    at, figure = found
     entry = edition.entry(at)
     before, after = _sides(edition, figure, entry)
     number = f"{before}{_value(edition, figure, entry)}{after}{_unit(edition, figure, entry)}"
     text = edition.label("figure.named").format(label=edition.text(figure.label, entry), number=number)
     return text if at == owner else f"{edition.scoped_name(at)}：{text}"
-
-
-def _lookup(edition: Edition, target: FigureRef, owner: Key) -> tuple[Key, Figure | None]:
-    at = Key(*target.owner) if target.owner else owner
-    record = edition.chronicle.records.get(at)
-    figures = figures_of(record.entry) if record is not None else ()
-    return at, next((figure for _, figure in figures if figure.key == target.key), None)

@@ -7,7 +7,15 @@ from site_builder.schema import Kind, Measure
 from site_builder.views.blocks import block, entry_blocks, mentions, related_block
 from site_builder.views.citations import Citations, cite
 from site_builder.views.edition import Edition
-from site_builder.views.entry_pages import date_facts, entry_page, fact, known, linked
+from site_builder.views.entry_pages import (
+    date_facts,
+    entry_page,
+    fact,
+    known,
+    linked,
+    person_roles,
+    unit_roles,
+)
 from site_builder.views.figures import figure_views
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import FactRow, Link, PartView
@@ -53,12 +61,12 @@ def _groups(edition: Edition, key: Key, measure: Measure) -> tuple[tuple[str, tu
 
 
 def _facts(edition: Edition, measure: Measure) -> tuple[FactRow, ...]:
-    units = ((edition.chronicle.find(role.unit), edition.text(role.role, measure)) for role in measure.units)
-    appliers = (edition.link(unit, role) for unit, role in units if unit is not None)
+    appliers = unit_roles(edition, measure.units, measure)
     return (
         fact(edition, "category", (edition.label(f"measure.{measure.category.value}"),)),
         fact(edition, "defined", () if measure.defined else (edition.label("measure.undefined"),)),
         fact(edition, "applied_by", appliers),
+        fact(edition, "people", person_roles(edition, measure.people, measure)),
         fact(edition, "place", linked(edition, measure.place)),
         *date_facts(edition, measure.date, measure),
         fact(edition, "campaigns", linked(edition, measure.campaigns)),

@@ -7,7 +7,7 @@ from site_builder.schema import Kind, Place
 from site_builder.views.blocks import entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
-from site_builder.views.entry_pages import entry_page, fact, linked
+from site_builder.views.entry_pages import entry_page, fact, linked, unit_roles
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import FactRow, Link
 
@@ -40,11 +40,10 @@ def place_page(edition: Edition, key: Key) -> Page:
 
 
 def _facts(edition: Edition, place: Place, parents: tuple[Link, ...]) -> tuple[FactRow, ...]:
-    units = ((edition.chronicle.find(role.unit), edition.text(role.role, place)) for role in place.units)
     return (
         fact(edition, "category", (edition.label(f"place.{place.category.value}"),)),
         fact(edition, "within", parents),
-        fact(edition, "units", (edition.link(unit, role) for unit, role in units if unit is not None)),
+        fact(edition, "units", unit_roles(edition, place.units, place)),
         fact(edition, "campaigns", linked(edition, place.campaigns)),
     )
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from site_builder.graph import Key
 from site_builder.schema import Campaign, Kind
 from site_builder.views.blocks import block, corrections
-from site_builder.views.campaign import campaign_counts
+from site_builder.views.campaign import campaign_counts, key_figures
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
-from site_builder.views.figures import as_of, figure_views
+from site_builder.views.figures import as_of, figure_view
 from site_builder.views.order import campaign_order
 from site_builder.views.page_shapes import CampaignCard, Content, HomeView, Page, TextView, TimelineView
 from site_builder.views.sections import COLOPHON, HOME, SECTIONS, TIMELINE
@@ -103,10 +103,10 @@ def all_corrections(edition: Edition) -> tuple[CorrectionView, ...]:
 
 def _card(edition: Edition, key: Key) -> CampaignCard:
     campaign = edition.chronicle.entry(key, Campaign)
-    figures = figure_views(edition, campaign.figures[:_FIGURES_ON_CARD], key, cite(edition))
+    chosen = (*key_figures(edition, key), *((key, figure) for figure in campaign.figures))
     figures = tuple(
-        replace(figure, details=as_of(edition, campaign.figures[n]), scope=())
-        for n, figure in enumerate(figures)
+        replace(figure_view(edition, figure, owner, cite(edition)), details=as_of(edition, figure), scope=())
+        for owner, figure in chosen[:_FIGURES_ON_CARD]
     )
     known_sources = (edition.chronicle.find(citation.source) for citation in campaign.sources)
     return CampaignCard(

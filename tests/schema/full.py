@@ -26,6 +26,8 @@ _FIGURE = f"""
     subset_of: events/sibaoyi#zong
     paired_with: hu
     follows: qian
+    sum_of: [zhou, events/sibaoyi#shi]
+    same_as: campaigns/yanji-2020#renshu
     conflicts_with: [jiu, units/shuiliju#xin]
     units: shuiliju
     place: [yanji]
@@ -105,6 +107,7 @@ FULL: dict[Kind, str] = {
 date: {_WHEN}
 place: yanji
 lead_units: [shuiliju]
+key_figures: events/sibaoyi#zong
 """,
     Kind.UNIT: f"""
 category: set
@@ -153,6 +156,7 @@ defined: false
 parts: [{{name: 第一包, text: 包什么, figures: {{label: 户, value: 3.6}}}}]
 based_on: sibaoyi
 units: {_ROLES}
+people: {{person: ouyang-feng, role: 首创}}
 place: yanji
 documents: tongzhi
 date: 2020-02-05/2020-02-16

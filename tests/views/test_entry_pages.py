@@ -10,6 +10,7 @@ from site_builder.text import Script
 from site_builder.views.edition import Edition
 from site_builder.views.shapes import (
     CorrectionView,
+    FigureView,
     LinkGroup,
     NoteView,
     Paraphrase,
@@ -352,3 +353,41 @@ def test_a_long_summary_is_cut_in_the_description() -> None:
     of = edition(f"== units/a\nname: 甲\nsummary: {'长' * 200}\n")
     assert len(page(of, "units/a").description) == 150
     assert view(of, "units/a").lead == "长" * 200
+
+
+def test_a_campaign_shows_figures_of_other_entries_as_its_own() -> None:
+    made = edition("""
+== campaigns/flood
+name: 防汛
+key_figures: [units/water#sent, units/water#kept]
+figures: {label: 天数, value: 12, unit: 天}
+sources: report
+== units/water
+name: 水利局
+figures:
+  - {key: sent, label: 派出, value: 20, unit: 名, sources: {source: paper, locator: 第三段}}
+  - {key: kept, label: 未公开, value: 3, unit: 名, privacy: health}
+== sources/report
+name: 报道
+== sources/paper
+name: 另一篇报道
+""")
+    found = block(made, "campaigns/flood", "figures")
+    assert found is not None
+    sent, days = [item for item in found.items if isinstance(item, FigureView)]
+    assert (sent.value, [mark.locator for mark in sent.marks]) == ("20", ["第三段"])
+    assert days.value == "12"
+    listed = block(made, "campaigns/flood", "sources")
+    assert listed is not None
+    assert len(listed.items) == 2
+
+
+def test_a_measure_names_who_is_charged_with_it() -> None:
+    made = edition("""
+== measures/watch
+name: 巡堤
+people: {person: lin, role: 首创}
+== people/lin
+name: 林越
+""")
+    assert facts(made, "measures/watch")["人物"] == ["林越（首创） → people/lin/"]

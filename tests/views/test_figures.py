@@ -93,6 +93,30 @@ def test_figures_name_those_they_belong_with() -> None:
     ]
 
 
+def test_a_sum_names_what_it_adds_up_and_a_number_its_other_places() -> None:
+    made = figures("""
+    - {key: all, label: 合计, value: 7, unit: 人, sum_of: [east, west]}
+    - {key: east, label: 城东, value: 3, unit: 人}
+    - {key: west, label: 城西, value: 4, unit: 人}
+    - {label: 标题所称, value: 7, unit: 人, same_as: all}
+    """)
+    assert [list(figure.details) for figure in made] == [
+        ["合计：城东 3人＋城西 4人"],
+        [],
+        [],
+        ["又见：合计 7人"],
+    ]
+
+
+def test_a_sum_of_which_a_part_is_withheld_is_told_without_its_parts() -> None:
+    made = figures("""
+    - {label: 合计, value: 7, unit: 人, sum_of: [east, west]}
+    - {key: east, label: 城东, value: 3, unit: 人}
+    - {key: west, label: 城西, value: 4, unit: 人, privacy: health}
+    """)
+    assert [list(figure.details) for figure in made] == [[], []]
+
+
 def test_conflicts_stand_side_by_side_within_an_entry_and_across_entries() -> None:
     more = """
 == units/water
