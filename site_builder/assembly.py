@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -121,16 +121,17 @@ def _picture(named: Mapping[str, Rendition]) -> Picture:
 
 def static_files(frames: ShellSet) -> dict[str, bytes]:
     """The frame's own files and the theme's, by path; ours carry the hash of their content in their name."""
-    static = theme_folder() / "static"
-    ours = {
-        f"{ASSETS}{path.relative_to(static).as_posix()}": path.read_bytes() for path in _files_below(static)
-    }
-    named = {**frames.files, **ours}
+    named = {**frames.files, **{f"{ASSETS}{name}": data for name, data in theme_files().items()}}
     return {_versioned_name(path, data): data for path, data in named.items()}
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.rglob("*")) if path.is_file())
+def theme_files() -> dict[str, bytes]:
+    """The theme's style and script by name, each joined from the files of its folder in their order."""
+    static = theme_folder() / "static"
+    return {
+        name: b"\n".join(path.read_bytes() for path in sorted((static / folder).iterdir()))
+        for name, folder in (("chronicle.css", "styles"), ("chronicle.js", "scripts"))
+    }
 
 
 def versioned(frames: ShellSet, static: Mapping[str, bytes]) -> ShellSet:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
-from tests.theme.environment import THEME, render
+from tests.theme.environment import render
 from tests.theme.samples import PAGES
 
 SHELL = """<!doctype html><html lang="zh-Hans" class="no-js"><meta charset="utf-8"><title>{title}</title>
@@ -38,8 +37,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         picture.parent.mkdir(parents=True, exist_ok=True)
         Image.new("RGB", (size, size * 2 // 3)).save(picture)
     Image.new("RGB", (960, 640)).save(folder / "images/tu/960.jpg")
-    for name in ("chronicle.css", "chronicle.js"):
-        shutil.copy(THEME / "static" / name, folder)
+    for name, data in theme_files().items():
+        (folder / name).write_bytes(data)
     return folder
 
 

@@ -1,27 +1,9 @@
-// What a page gains with scripts: filters and sorting that stay in the address, and a button that copies.
-// No imports and no exports, so that it runs as a module on a site and as a plain script from file://.
+// Filters over the entries of a page: they combine, count and live in the address.
 {
   "use strict";
+  const { fold, fill, carry, remember } = globalThis.chronicle;
 
-  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-  const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const words = (item, key) => (item.dataset[key] || "").split(" ");
-
-  /** The same page in the other script keeps what the reader has chosen. */
-  const carry = (search) => {
-    for (const link of document.querySelectorAll(".md-script a[href], a[data-chronicle-switch]")) {
-      link.search = search;
-    }
-  };
-
-  const remember = (parameters, { replace }) => {
-    const search = parameters.toString() && `?${parameters}`;
-    const address = `${search || location.pathname}${location.hash}`;
-    if (search !== location.search) {
-      history[replace ? "replaceState" : "pushState"](null, "", address);
-    }
-    carry(search);
-  };
 
   /** The entries of the page, once each: their element, their text, the group they stand in. */
   const itemsOf = (root) =>
@@ -147,99 +129,5 @@
     read();
   };
 
-  const compare = (column, language) => {
-    const order = new Intl.Collator(language, { numeric: true });
-    const value = ({ cells }) => cells[column].dataset.sort ?? cells[column].textContent.trim();
-    return (sign) => (a, b) => {
-      const [left, right] = [value(a), value(b)];
-      if (!left || !right) return Boolean(right) - Boolean(left); // rows without a value come last both ways
-      const numbers = cells(a, column) && cells(b, column);
-      return sign * (numbers ? Number(left) - Number(right) : order.compare(left, right));
-    };
-  };
-  const cells = (row, column) => row.cells[column].hasAttribute("data-sort");
-
-  const startSorting = (table) => {
-    const body = table.tBodies[0];
-    const printed = [...body.rows];
-    const headings = [...table.tHead.rows[0].cells];
-
-    const apply = (key) => {
-      const descending = key.startsWith("-");
-      const column = headings.findIndex((heading) => heading.dataset.column === key.replace("-", ""));
-      headings.forEach((heading) => heading.removeAttribute("aria-sort"));
-      if (column >= 0) headings[column].setAttribute("aria-sort", descending ? "descending" : "ascending");
-      const by = column >= 0 ? compare(column, document.documentElement.lang)(descending ? -1 : 1) : null;
-      body.append(...(by ? [...printed].sort(by) : printed));
-    };
-
-    for (const heading of headings) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.append(...heading.childNodes);
-      heading.append(button);
-      button.addEventListener("click", () => {
-        const parameters = new URLSearchParams(location.search);
-        const { column } = heading.dataset;
-        const next = { [column]: `-${column}`, [`-${column}`]: "" }[parameters.get("sort")] ?? column;
-        if (next) parameters.set("sort", next);
-        else parameters.delete("sort");
-        remember(parameters, { replace: true });
-        apply(next);
-      });
-    }
-    const read = () => apply(new URLSearchParams(location.search).get("sort") ?? "");
-    addEventListener("popstate", read);
-    read();
-  };
-
-  const copy = async (element) => {
-    try {
-      await navigator.clipboard.writeText(element.textContent.trim());
-    } catch {
-      getSelection().selectAllChildren(element); // without permission: the text is marked, ready to be copied
-      document.execCommand("copy");
-    }
-  };
-
-  const startCopying = (element) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "button";
-    button.textContent = element.dataset.copy;
-    button.setAttribute("aria-live", "polite");
-    button.addEventListener("click", async () => {
-      await copy(element);
-      button.textContent = element.dataset.copied;
-      setTimeout(() => (button.textContent = element.dataset.copy), 2000);
-    });
-    element.after(button);
-  };
-
-  /** The drawer of phones for the keyboard: Escape closes it, and so does walking past its end. */
-  const startDrawer = (opener) => {
-    const drawer = document.getElementById(opener.htmlFor);
-    const tell = () => opener.setAttribute("aria-expanded", drawer.checked);
-    opener.setAttribute("role", "button");
-    drawer.addEventListener("change", tell);
-    opener.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      drawer.click(); // unlike setting it, this tells Material
-    });
-    addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !drawer.checked) return;
-      drawer.click();
-      opener.focus();
-    });
-    addEventListener("focusin", ({ target }) => {
-      if (drawer.checked && !target.closest(".md-header, .md-sidebar--primary")) drawer.click();
-    });
-    tell();
-  };
-
   document.querySelectorAll("form[data-filters]").forEach(startFilters);
-  document.querySelectorAll("table[data-sortable]").forEach(startSorting);
-  document.querySelectorAll("[data-copy]").forEach(startCopying);
-  document.querySelectorAll(".md-header label[for=__drawer]").forEach(startDrawer);
 }

@@ -1,0 +1,28 @@
+// The drawer of phones for the keyboard.
+{
+  "use strict";
+
+  /** The drawer of phones for the keyboard: Escape closes it, and so does walking past its end. */
+  const startDrawer = (opener) => {
+    const drawer = document.getElementById(opener.htmlFor);
+    const tell = () => opener.setAttribute("aria-expanded", drawer.checked);
+    opener.setAttribute("role", "button");
+    drawer.addEventListener("change", tell);
+    opener.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      drawer.click(); // unlike setting it, this tells Material
+    });
+    addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !drawer.checked) return;
+      drawer.click();
+      opener.focus();
+    });
+    addEventListener("focusin", ({ target }) => {
+      if (drawer.checked && !target.closest(".md-header, .md-sidebar--primary")) drawer.click();
+    });
+    tell();
+  };
+
+  document.querySelectorAll(".md-header label[for=__drawer]").forEach(startDrawer);
+}
