@@ -10,6 +10,7 @@ from PIL import Image
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
+from site_builder.assembly import theme_files
 from tests.theme.environment import render
 from tests.theme.samples import PAGES
 
