@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
@@ -53,6 +54,7 @@ class Chronicle:
 
     ``records`` is ordered by kind and id; ``timeline`` holds all events, dated ones first in order of
     time, undated ones after them by campaign and place in the source; ``rank`` is a key's place in it.
+    ``bounds`` are the first and the last day known of a campaign, from its own date and those of its events.
     """
 
     records: Mapping[Key, Record[Entry]]
@@ -65,6 +67,7 @@ class Chronicle:
     timeline: tuple[Key, ...]
     rank: Mapping[Key, int]
     scope: Mapping[Key, Key]
+    bounds: Mapping[Key, tuple[datetime.date, datetime.date]]
     homonyms: frozenset[Key]
 
     def find(self, ref: Ref) -> Key | None:

@@ -36,6 +36,7 @@ def compose(records: Records) -> Chronicle:
         timeline=timeline,
         rank={key: place for place, key in enumerate(timeline)},
         scope=scope,
+        bounds=_bounds(records),
         homonyms=_homonyms(records),
     )
 
@@ -119,6 +120,18 @@ def _campaign_order(event: Event, records: Records) -> tuple[datetime.date, str]
         return (datetime.date.max, "")
     earliest = campaign.date.edtf.parsed.earliest if campaign.date else None
     return (earliest or datetime.date.max, first.id)
+
+
+def _bounds(records: Records) -> dict[Key, tuple[datetime.date, datetime.date]]:
+    days: dict[Key, list[datetime.date]] = defaultdict(list)
+    for key, record in records.items():
+        entry = record.entry
+        if isinstance(entry, Campaign | Event) and entry.date is not None:
+            of = (key,) if isinstance(entry, Campaign) else _found(records, entry.campaigns)
+            parsed = entry.date.edtf.parsed
+            for campaign in of:
+                days[campaign] += [day for day in (parsed.earliest, parsed.latest) if day is not None]
+    return {key: (min(found), max(found)) for key, found in days.items()}
 
 
 def _scope(key: Key, records: Records, parents: Mapping[Key, tuple[ParentLink, ...]]) -> Key | None:

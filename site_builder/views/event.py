@@ -8,9 +8,11 @@ from site_builder.views.blocks import block, entry_blocks, mentions, related_blo
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.entry_pages import entry_page, fact, known, linked, person_roles, unit_roles
+from site_builder.views.matters import matter
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import FactRow, Link
 from site_builder.views.structured import named
+from site_builder.views.timelines import matter_items
 from site_builder.views.when import date_basis, date_notes, date_text, machine_dates
 
 
@@ -20,6 +22,7 @@ def event_page(edition: Edition, key: Key) -> Page:
     images = edition.chronicle.referring(key, Kind.IMAGE)
     result = edition.text(event.result, event)
     start, end = machine_dates(event.date)
+    citations = cite(edition, key, matter(edition.chronicle, key))
     return entry_page(
         edition,
         key,
@@ -31,8 +34,11 @@ def event_page(edition: Edition, key: Key) -> Page:
         blocks=entry_blocks(
             edition,
             key,
-            cite(edition, key),
-            special=block(edition, "prose", "result", (result,) if result else ()),
+            citations,
+            special=(
+                *block(edition, "prose", "result", (result,) if result else ()),
+                *block(edition, "timeline", "matter", matter_items(edition, key, citations)),
+            ),
             images=images,
             last=related_block(edition, _groups(edition, key, event, images)),
         ),
@@ -48,15 +54,13 @@ def event_page(edition: Edition, key: Key) -> Page:
 def _groups(
     edition: Edition, key: Key, event: Event, images: tuple[Key, ...]
 ) -> tuple[tuple[str, tuple[Key, ...]], ...]:
-    later = edition.chronicle.referring(key, Kind.EVENT, "follows")
+    told = matter(edition.chronicle, key)
     groups = (
         ("documents", known(edition, event.documents)),
         ("measures", known(edition, event.measures)),
-        ("earlier", edition.chronicle.in_time(known(edition, event.follows))),
-        ("later", edition.chronicle.in_time(later)),
         ("images", images),
     )
-    shown = {found for _, keys in groups for found in keys}
+    shown = {*told, *(found for _, keys in groups for found in keys)}
     return (*groups, ("mentions", mentions(edition, key, shown)))
 
 

@@ -16,7 +16,9 @@ from site_builder.views.shapes import (
     LinkGroup,
     LinkItem,
     SourceRow,
+    StripCell,
     TimelineGroup,
+    TimelineItem,
 )
 
 
@@ -40,7 +42,38 @@ class TimelineView:
     total: int
     facets: tuple[Facet, ...]
     groups: tuple[TimelineGroup, ...]
+    strip: tuple[StripCell, ...] = ()
     sources: tuple[SourceRow, ...] = ()
+    ways: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignColumn:
+    """A campaign beside others: the day its days are counted from, and what has no day."""
+
+    id: str
+    link: Link
+    start: str
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A numbered day: what happened in each campaign, and how many days lie between it and the one before."""
+
+    label: str
+    gap: str
+    cells: tuple[tuple[TimelineItem, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySideView:
+    """Campaigns side by side, by the number of the day."""
+
+    heading: str
+    lead: str
+    columns: tuple[CampaignColumn, ...]
+    rows: tuple[DayRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +130,7 @@ class TextView:
     blocks: tuple[Block, ...]
 
 
-Content = EntryView | TimelineView | ListView | HomeView | DataView | TextView
+Content = EntryView | TimelineView | SideBySideView | ListView | HomeView | DataView | TextView
 
 
 @dataclass(frozen=True, slots=True)

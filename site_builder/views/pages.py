@@ -17,7 +17,8 @@ from site_builder.views.lists import list_page
 from site_builder.views.measure import measure_page
 from site_builder.views.page_shapes import Page
 from site_builder.views.place import place_page
-from site_builder.views.sections import COLOPHON, SECTIONS
+from site_builder.views.sections import COLOPHON, SECTIONS, SIDE_BY_SIDE
+from site_builder.views.side_by_side import comparable, side_by_side_page
 from site_builder.views.site_pages import (
     about_page,
     corrections_page,
@@ -56,13 +57,16 @@ def page_paths(chronicle: Chronicle) -> tuple[str, ...]:
     """The addresses below an edition's root that search engines should know."""
     lists = (f"{kind.folder}/" for kind in Kind)
     entries = (address(key) for key in chronicle.records)
-    return tuple(dict.fromkeys((*SECTIONS.values(), *COLOPHON.values(), *lists, *entries)))
+    views = (SIDE_BY_SIDE,) if comparable(chronicle) else ()
+    return tuple(dict.fromkeys((*SECTIONS.values(), *views, *COLOPHON.values(), *lists, *entries)))
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Every page of the edition."""
     for page in SITE_PAGES:
         yield page(edition)
+    if comparable(edition.chronicle):
+        yield side_by_side_page(edition)
     for kind in Kind:
         yield list_page(edition, kind)
     for key in edition.chronicle.records:

@@ -7,6 +7,7 @@ from site_builder.schema import Kind
 HOME = "home"
 TIMELINE = "timeline"
 DATA = "data"
+SIDE_BY_SIDE = "timeline/side-by-side/"
 
 # Section key → folder below the edition's root. Events are found through the timeline.
 SECTIONS: dict[str, str] = {

@@ -72,10 +72,22 @@ class DispatchRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """An interval within its campaign, in per cent of the campaign's known days."""
+
+    start: float
+    length: float
+    open_end: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineItem:
     """An event in a timeline. ``certainty`` is ``exact``, ``about`` or ``undated``.
 
-    ``facets`` holds, per filter, the ids the event answers to (units and places with those above them).
+    ``facets`` holds, per filter, the ids the event answers to (units and places with those above them);
+    ``day`` is its first day where that is known (``2020-02-05``); ``repeated`` when the event before it
+    says the same of its time; ``matter`` how many events its matter (始末) has, itself included;
+    ``current`` when the page is its own.
     """
 
     anchor: str
@@ -92,6 +104,11 @@ class TimelineItem:
     campaigns: tuple[Link, ...]
     marks: tuple[Mark, ...]
     facets: Mapping[str, tuple[str, ...]]
+    day: str = ""
+    span: Span | None = None
+    matter: int = 0
+    repeated: bool = False
+    current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +119,27 @@ class TimelineGroup:
     label: str
     note: str
     items: tuple[TimelineItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StripBar:
+    """The events of one day or month: its time, its slot from the cell's start, how many they are."""
+
+    time: str
+    slot: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class StripCell:
+    """A month, a year or an undated group in the density strip; ``slots`` is 0 where no day is known."""
+
+    label: str
+    href: str
+    count: int
+    groups: tuple[str, ...]
+    slots: int
+    bars: tuple[StripBar, ...]
 
 
 @dataclass(frozen=True, slots=True)

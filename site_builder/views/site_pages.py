@@ -14,8 +14,10 @@ from site_builder.views.edition import Edition, address
 from site_builder.views.figures import as_of, figure_view
 from site_builder.views.order import campaign_order
 from site_builder.views.page_shapes import CampaignCard, Content, HomeView, Page, TextView, TimelineView
-from site_builder.views.sections import COLOPHON, HOME, SECTIONS, TIMELINE
+from site_builder.views.sections import COLOPHON, HOME, SECTIONS, SIDE_BY_SIDE, TIMELINE
 from site_builder.views.shapes import Block, CorrectionView, Link, LinkGroup, LinkItem
+from site_builder.views.side_by_side import comparable
+from site_builder.views.strip import strip
 from site_builder.views.structured import absolute
 from site_builder.views.timelines import campaign_dates, timeline_facets, timeline_groups
 
@@ -51,6 +53,10 @@ def timeline_page(edition: Edition) -> Page:
         total=len(edition.chronicle.timeline),
         facets=timeline_facets(edition, groups),
         groups=groups,
+        strip=strip(edition, groups),
+        ways=(Link(edition.label("timeline.side_by_side"), SIDE_BY_SIDE),)
+        if comparable(edition.chronicle)
+        else (),
         sources=tuple(replace(row, locators=()) for row in citations.rows()),
     )
     contents = tuple(Link(group.label, f"#{group.anchor}") for group in groups)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from site_builder.dates import Precision, parse_date
 from site_builder.graph import Chronicle, Key
 from site_builder.schema import Campaign, Event, Kind
 from site_builder.schema.kinds import Basis, EventCategory
-from site_builder.schema.values import Ref
+from site_builder.schema.values import Ref, When
 from site_builder.views.citations import Citations, cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.facets import campaign_facet, entry_facet, vocabulary_facet
-from site_builder.views.shapes import Facet, Link, TimelineGroup, TimelineItem
+from site_builder.views.matters import matter
+from site_builder.views.shapes import Facet, Link, Span, TimelineGroup, TimelineItem
 from site_builder.views.when import date_notes, date_text, dated, machine_date
+
+_DAY = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-[0-9]{2}")
 
 
 def timeline_items(
@@ -21,7 +26,24 @@ def timeline_items(
 ) -> tuple[TimelineItem, ...]:
     """Events in the order of the timeline; source marks only where the page has ``citations``."""
     cited = citations if citations is not None else cite(edition)
-    return tuple(_item(edition, key, cited) for key in edition.chronicle.in_time(tuple(events)))
+    return _marked(_item(edition, key, cited) for key in edition.chronicle.in_time(tuple(events)))
+
+
+def matter_items(edition: Edition, event: Key, citations: Citations) -> tuple[TimelineItem, ...]:
+    """The matter of ``event`` as a timeline in which it is the current one; empty when it stands alone."""
+    found = matter(edition.chronicle, event)
+    items = timeline_items(edition, found, citations) if len(found) > 1 else ()
+    here = address(event)
+    return tuple(replace(item, matter=0, current=item.link.href == here) for item in items)
+
+
+def _marked(items: Iterable[TimelineItem]) -> tuple[TimelineItem, ...]:
+    """``items``, each that says of its time what the one before it says marked as repeating it."""
+    marked: list[TimelineItem] = []
+    for item in items:
+        said = (marked[-1].date, marked[-1].date_note) if marked else None
+        marked.append(replace(item, repeated=(item.date, item.date_note) == said))
+    return tuple(marked)
 
 
 def timeline_groups(
@@ -31,7 +53,7 @@ def timeline_groups(
     groups: dict[tuple[str, str, str], list[TimelineItem]] = {}
     for key in edition.chronicle.in_time(tuple(events)):
         groups.setdefault(_heading(edition, key), []).append(_item(edition, key, citations))
-    return tuple(TimelineGroup(*heading, tuple(items)) for heading, items in groups.items())
+    return tuple(TimelineGroup(*heading, _marked(items)) for heading, items in groups.items())
 
 
 def timeline_facets(edition: Edition, groups: Iterable[TimelineGroup]) -> tuple[Facet, ...]:
@@ -101,7 +123,35 @@ def _item(edition: Edition, key: Key, citations: Citations) -> TimelineItem:
             "place": _with_ancestors(edition, event.place, None),
             "category": (event.category.value,),
         },
+        day=first_day(event.date),
+        span=_span(edition.chronicle, event),
+        matter=_matter_size(edition.chronicle, key),
     )
+
+
+def first_day(when: When | None) -> str:
+    """The day on which something began, where a day is known for certain; else empty."""
+    first = str(when.edtf).partition("/")[0] if when is not None else ""
+    return first if _DAY.fullmatch(first) else ""
+
+
+def _span(chronicle: Chronicle, event: Event) -> Span | None:
+    """Where an interval lies within its campaign; none for single days and where a bound is missing."""
+    campaign = next((key for ref in event.campaigns if (key := chronicle.find(ref))), None)
+    parsed = event.date.edtf.parsed if event.date else None
+    if campaign is None or parsed is None or not parsed.is_interval or parsed.earliest is None:
+        return None
+    first, last = chronicle.bounds[campaign]
+    days = (last - first).days + 1
+    end = parsed.latest or last
+    start = 100 * (parsed.earliest - first).days / days
+    length = 100 * ((end - parsed.earliest).days + 1) / days
+    return Span(round(start, 1), round(length, 1), parsed.latest is None)
+
+
+def _matter_size(chronicle: Chronicle, key: Key) -> int:
+    size = len(matter(chronicle, key))
+    return size if size > 1 else 0
 
 
 def links(edition: Edition, refs: Iterable[Ref]) -> tuple[Link, ...]:

@@ -163,3 +163,45 @@ def test_what_an_address_names_is_not_hidden_by_the_header(opened: Open, width: 
         there = opened(f"timeline/#{name}", width=width).locator(f"[id='{name}'] {part}").first
         expect(there).to_be_in_viewport()
         assert there.evaluate(OBSCURED) is False, name
+
+
+def test_the_strip_follows_the_filters(opened: Open) -> None:
+    page = opened("timeline/")
+    bars = page.locator(".strip rect[data-time]")
+    heights = "bars => bars.reduce((sum, bar) => sum + Number(bar.getAttribute('height')), 0)"
+    everything = bars.evaluate_all(heights)
+    promised = choose_first(page, "campaign")
+    counts = [int(text) for text in page.locator(".strip li:visible .count").all_inner_texts()]
+    assert sum(counts) == promised
+    assert 0 <= bars.evaluate_all(heights) < everything
+
+
+def test_a_click_in_the_strip_leads_to_the_day(opened: Open) -> None:
+    page = opened("timeline/")
+    bar = page.locator(".strip rect[data-time]").first
+    day = bar.get_attribute("data-time")
+    bar.click(force=True)
+    target = page.locator(".event:target")
+    expect(target).to_have_attribute("data-day", str(day))
+    assert not target.evaluate(OBSCURED)
+
+
+def test_a_time_said_in_a_row_is_shown_once_and_again_where_filters_part_the_row(opened: Open) -> None:
+    page = opened("timeline/")
+    again = page.locator(".event[data-again]").first
+    name = again.locator("h3").inner_text()
+    page.locator("input[name=q]").fill(name)
+    expect(page.locator(".event:visible").first.locator("h3")).to_have_text(name)
+    expect(page.locator(".event:visible").first).not_to_have_attribute("data-again", "")
+
+
+def test_columns_side_by_side_can_be_chosen_and_stay_in_the_address(opened: Open) -> None:
+    page = opened("timeline/side-by-side/")
+    columns = page.locator("thead th[data-column]:visible")
+    total = columns.count()
+    page.locator("form[data-columns] input").first.uncheck()
+    expect(columns).to_have_count(total - 1)
+    page.reload()
+    expect(columns).to_have_count(total - 1)
+    switch(page).click()
+    expect(columns).to_have_count(total - 1)

@@ -5,7 +5,7 @@ import pytest
 from site_builder.text import Script
 from site_builder.views.citations import cite
 from site_builder.views.page_shapes import TimelineView
-from site_builder.views.shapes import Facet, TimelineGroup, TimelineItem
+from site_builder.views.shapes import Facet, Span, TimelineGroup, TimelineItem
 from site_builder.views.site_pages import timeline_page
 from site_builder.views.timelines import timeline_groups
 from tests.chronicles import edition, told
@@ -302,3 +302,64 @@ def test_the_contents_list_leads_to_every_group() -> None:
     page = timeline_page(edition(UNDATED))
     assert isinstance(page.content, TimelineView)
     assert [link.href for link in page.contents] == [f"#{group.anchor}" for group in page.content.groups]
+
+
+def test_an_interval_is_drawn_within_the_days_known_of_its_campaign() -> None:
+    view = shown("""
+    == campaigns/first
+    name: 一场
+    date: 2020-02-01/2020-02-10
+    == events/a
+    name: 甲
+    date: 2020-02-03/2020-02-04
+    campaigns: first
+    == events/b
+    name: 乙
+    date: 2020-02-06/..
+    campaigns: first
+    == events/c
+    name: 丙
+    date: 2020-02-06
+    campaigns: first
+    == events/d
+    name: 丁
+    date: ../2020-02-10
+    campaigns: first
+    """)
+    spans = {item.link.text: item.span for group in view.groups for item in group.items}
+    assert spans == {
+        "甲": Span(20.0, 20.0, open_end=False),
+        "乙": Span(50.0, 50.0, open_end=True),
+        "丙": None,
+        "丁": None,
+    }
+
+
+def test_a_time_that_the_event_before_has_too_is_marked_as_repeated() -> None:
+    view = shown("""
+    == events/a
+    name: 甲
+    date: 2020-02-05
+    == events/b
+    name: 乙
+    date: 2020-02-05
+    time: 08:00
+    == events/c
+    name: 丙
+    date: 2020-02-05
+    time: 08:00
+    == events/d
+    name: 丁
+    date: 2020-03-05
+    """)
+    marks = [(item.link.text, item.repeated) for group in view.groups for item in group.items]
+    assert marks == [("甲", False), ("乙", False), ("丙", True), ("丁", False)]
+
+
+def test_an_event_of_a_matter_says_how_many_events_it_has() -> None:
+    view = shown("== events/a\nname: 甲\n== events/b\nname: 乙\nfollows: a\n== events/c\nname: 丙\n")
+    assert {item.link.text: item.matter for group in view.groups for item in group.items} == {
+        "甲": 2,
+        "乙": 2,
+        "丙": 0,
+    }

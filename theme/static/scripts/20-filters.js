@@ -1,7 +1,8 @@
 // Filters over the entries of a page: they combine, count and live in the address.
 {
   "use strict";
-  const { fold, fill, carry, remember } = globalThis.chronicle;
+  const { chronicle } = globalThis;
+  const { fold, fill, carry, remember } = chronicle;
 
   const words = (item, key) => (item.dataset[key] || "").split(" ");
 
@@ -34,12 +35,14 @@
       group.hidden = !count;
       const own = group.querySelector("[data-group-count]");
       if (own) own.textContent = count;
-      const jump = root.querySelector(`.jump a[href="#${CSS.escape(group.id)}"]`);
+      const jump = root.querySelector(`.jump:not(.strip) a[href="#${CSS.escape(group.id)}"]`);
       if (!jump) continue;
       jump.parentElement.hidden = !count;
       jump.querySelector(".count").textContent = count;
       jump.querySelector("rect").setAttribute("width", ((100 * count) / most).toFixed(1));
     }
+    chronicle.showStrip?.(root, items, shown);
+    chronicle.showTimes?.(root);
   };
 
   /** How many entries each choice would leave, the other filters staying as they are. */
