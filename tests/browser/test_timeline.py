@@ -93,10 +93,11 @@ def test_the_other_script_shows_the_same_choice(opened: Open) -> None:
     ids = page.locator(".event:visible").evaluate_all("all => all.map(each => each.id)")
     switch(page).click()
     expect(page.locator("html")).to_have_attribute("lang", "zh-Hant")
+    expect(page.locator(".event:visible")).to_have_count(len(ids))
     assert page.locator(".event:visible").evaluate_all("all => all.map(each => each.id)") == ids
     switch(page).click()
     expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
-    assert shown(page) == len(ids)
+    expect(page.locator(".event:visible")).to_have_count(len(ids))
 
 
 def test_back_and_forward_walk_through_the_choices(opened: Open) -> None:
