@@ -136,7 +136,7 @@ def first_day(when: When | None) -> str:
 
 
 def _span(chronicle: Chronicle, event: Event) -> Span | None:
-    """Where an interval lies within its campaign; none for single days and where a bound is missing."""
+    """Where an interval lies within its campaign; none where it is a day or of unknown length."""
     campaign = next((key for ref in event.campaigns if (key := chronicle.find(ref))), None)
     parsed = event.date.edtf.parsed if event.date else None
     if campaign is None or parsed is None or not parsed.is_interval or parsed.earliest is None:
@@ -144,6 +144,8 @@ def _span(chronicle: Chronicle, event: Event) -> Span | None:
     first, last = chronicle.bounds[campaign]
     days = (last - first).days + 1
     end = parsed.latest or last
+    if end == parsed.earliest:
+        return None
     start = 100 * (parsed.earliest - first).days / days
     length = 100 * ((end - parsed.earliest).days + 1) / days
     return Span(round(start, 1), round(length, 1), parsed.latest is None)

@@ -325,6 +325,10 @@ def test_an_interval_is_drawn_within_the_days_known_of_its_campaign() -> None:
     name: 丁
     date: ../2020-02-10
     campaigns: first
+    == events/e
+    name: 戊
+    date: 2020-02-10/..
+    campaigns: first
     """)
     spans = {item.link.text: item.span for group in view.groups for item in group.items}
     assert spans == {
@@ -332,6 +336,7 @@ def test_an_interval_is_drawn_within_the_days_known_of_its_campaign() -> None:
         "乙": Span(50.0, 50.0, open_end=True),
         "丙": None,
         "丁": None,
+        "戊": None,
     }
 
 
