@@ -6,12 +6,13 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
 from site_builder.editions import address as site_address
 from site_builder.graph import Chronicle, Key
+from site_builder.outputs.downloads import csv_file, json_file, text_file
 from site_builder.outputs.images import Rendition, publish_image
 from site_builder.outputs.links import broken_links, requests_abroad, scan_pages
 from site_builder.outputs.redirects import redirect_page
@@ -21,9 +22,11 @@ from site_builder.project import CONTENT, theme_folder
 from site_builder.render.pages import EditionRoot, Frame, environment, render_page
 from site_builder.render.shell import Shell, ShellSet
 from site_builder.schema import Image, Kind
+from site_builder.views.downloads import README, downloads, readme, tables
 from site_builder.views.edition import Edition, address
 from site_builder.views.page_shapes import Page
 from site_builder.views.pages import page_paths, pages
+from site_builder.views.sections import DATA, SECTIONS
 from site_builder.views.shapes import Picture
 
 ASSETS = "assets/chronicle/"
@@ -54,6 +57,20 @@ def render_all(edition: Edition, frame: Frame, jobs: int) -> dict[str, str]:
             for made in executor.map(render, chunks):
                 html |= made
     return html
+
+
+def with_downloads(edition: Edition, place: EditionRoot) -> tuple[Edition, dict[str, bytes]]:
+    """The edition with the files its data page offers, and these files by path in the site."""
+    made = tables(edition)
+    named = {}
+    for table in made:
+        named[f"{table.name}.csv"] = csv_file(table.headings, table.rows)
+        named[f"{table.name}.json"] = json_file(table.document)
+        named[f"{table.name}.schema.json"] = json_file(table.schema)
+    named[README] = text_file(readme(edition, made))
+    sizes = {name: len(data) for name, data in named.items()}
+    files = {f"{place.folder}{SECTIONS[DATA]}{name}": data for name, data in named.items()}
+    return replace(edition, downloads=downloads(edition, sizes)), files
 
 
 def _render_chunk(chunk: Sequence[Page], *, frame: Frame, templates: Path) -> dict[str, str]:

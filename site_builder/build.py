@@ -17,6 +17,7 @@ from site_builder.assembly import (
     sitemap_files,
     static_files,
     versioned,
+    with_downloads,
 )
 from site_builder.editions import chrome, edition_roots, frame, open_editions
 from site_builder.outputs.offline import offline_pages
@@ -114,10 +115,13 @@ def _render(
     frames = versioned(frames, static)
     pages = entrance(roots, editions)
     counts = {}
+    others = {**static, **pictures.files, **sitemap_files(editions, roots)}
     for edition, place in zip(editions, roots, strict=True):
-        made = render_all(edition, frame(edition, place, roots, frames), options.jobs)
+        offering, files = with_downloads(edition, place)
+        others |= files
+        made = render_all(offering, frame(edition, place, roots, frames), options.jobs)
         counts[edition.script] = len(made)
         pages |= made | redirects(edition, place)
     if options.offline:
         pages = offline_pages(pages)
-    return _Site(pages, {**static, **pictures.files, **sitemap_files(editions, roots)}, counts)
+    return _Site(pages, others, counts)

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from site_builder.schema import Entry, Kind, Record
 from site_builder.schema.kinds import ParentRole
-from site_builder.schema.parts import Dispatch, Fact
+from site_builder.schema.parts import Dispatch, Fact, Figure
 from site_builder.schema.references import KeyPath, found_in
 from site_builder.schema.values import Ref
 
@@ -38,6 +38,13 @@ class ParentLink(NamedTuple):
     inferred: bool
 
 
+class PlacedFigure(NamedTuple):
+    """A figure and the entry it is written in."""
+
+    owner: Key
+    figure: Figure
+
+
 @dataclass(frozen=True, slots=True)
 class DispatchLink:
     """A dispatch with both its ends resolved; ``owner`` is the entry it is written in."""
@@ -55,6 +62,7 @@ class Chronicle:
     ``records`` is ordered by kind and id; ``timeline`` holds all events, dated ones first in order of
     time, undated ones after them by campaign and place in the source; ``rank`` is a key's place in it.
     ``bounds`` are the first and the last day known of a campaign, from its own date and those of its events.
+    ``conflicts`` holds groups of figures that contradict each other.
     """
 
     records: Mapping[Key, Record[Entry]]
@@ -69,6 +77,7 @@ class Chronicle:
     scope: Mapping[Key, Key]
     bounds: Mapping[Key, tuple[datetime.date, datetime.date]]
     homonyms: frozenset[Key]
+    conflicts: tuple[tuple[PlacedFigure, ...], ...]
 
     def find(self, ref: Ref) -> Key | None:
         """The key a reference means, if such a record is here."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from site_builder.graph.chronicle import Chronicle, DispatchLink, Key, Link, ParentLink, find
+from site_builder.graph.figure_groups import conflicts
 from site_builder.schema import Campaign, Entry, Event, Kind, Place, Record, Unit
 from site_builder.schema.kinds import Basis, ParentRole, UnitCategory
 from site_builder.schema.references import references
@@ -38,6 +39,7 @@ def compose(records: Records) -> Chronicle:
         scope=scope,
         bounds=_bounds(records),
         homonyms=_homonyms(records),
+        conflicts=conflicts(records),
     )
 
 

@@ -1,45 +1,126 @@
-"""The 数据 page: every figure of the chronicle as a row, with what it counts and where it stands."""
+"""The 数据 page: figures that disagree side by side, charts, files to take away, every figure as a row."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from site_builder.graph import Key, figures_of
 from site_builder.schema import Kind
+from site_builder.schema.parts import Figure
+from site_builder.views.charts import charts
 from site_builder.views.citations import cite, source_links
+from site_builder.views.downloads import distribution
 from site_builder.views.edition import Edition
-from site_builder.views.facets import campaign_facet
+from site_builder.views.facets import campaign_facet, facet, vocabulary_facet
 from site_builder.views.figures import figure_view
 from site_builder.views.page_shapes import DataView, Page
 from site_builder.views.sections import DATA, SECTIONS
-from site_builder.views.shapes import FigureView, Link
+from site_builder.views.shapes import Facet, FigureView, Link
+from site_builder.views.structured import absolute
 
 
 def data_page(edition: Edition) -> Page:
     """All public figures in the order of their entries."""
-    rows = tuple(row for key in edition.chronicle.records for row in _rows(edition, key))
+    placed = [(key, f) for key in edition.chronicle.records for _, f in figures_of(edition.entry(key))]
+    rows = tuple(_row(edition, key, figure) for key, figure in placed)
     label, lead = edition.label("section.data"), edition.label("data.lead")
-    structured = {"@context": "https://schema.org", "@type": "Dataset", "name": label, "description": lead}
     view = DataView(
-        label, lead, len(rows), campaign_facet(edition, (row.campaign.split() for row in rows)), rows
+        heading=label,
+        lead=lead,
+        total=len(rows),
+        facets=_facets(edition, placed, rows),
+        rows=rows,
+        conflicts=_conflicts(edition),
+        charts=charts(edition),
+        downloads=edition.downloads,
     )
-    return Page("data.html", SECTIONS[DATA], DATA, "data", label, lead, (Link(label),), (), structured, view)
+    return Page(
+        template="data.html",
+        path=SECTIONS[DATA],
+        section=DATA,
+        kind="data",
+        title=label,
+        description=lead,
+        crumbs=(Link(label),),
+        contents=(),  # the table has the width of the page; the ways stand under its head
+        structured=_structured(edition),
+        content=replace(view, ways=tuple(_ways(edition, view))),
+    )
 
 
-def _rows(edition: Edition, key: Key) -> tuple[FigureView, ...]:
+def _ways(edition: Edition, view: DataView) -> Iterator[Link]:
+    for name in ("conflicts", "charts", "downloads", "rows"):
+        if getattr(view, name):
+            yield Link(edition.label(f"data.{name}"), f"#{name}")
+
+
+def _structured(edition: Edition) -> dict[str, Any]:
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": f"{edition.text(edition.settings.name)} · {edition.label('section.data')}",
+        "description": edition.label("data.lead"),
+        "url": absolute(edition, SECTIONS[DATA]),
+        "license": edition.text(edition.settings.licence),
+        "distribution": distribution(edition),
+    }
+    return {name: value for name, value in data.items() if value}
+
+
+def _conflicts(edition: Edition) -> tuple[tuple[FigureView, ...], ...]:
+    """Groups of figures that contradict each other; that they do is said by their standing together."""
+    return tuple(
+        tuple(_row(edition, owner, figure, untold=("conflicts_with",)) for owner, figure in group)
+        for group in edition.chronicle.conflicts
+    )
+
+
+def _row(edition: Edition, key: Key, figure: Figure, *, untold: Iterable[str] = ()) -> FigureView:
     entry = edition.entry(key)
-    figures = tuple(figure for _, figure in figures_of(entry))
-    if not figures:
-        return ()
-    citations = cite(edition)
     campaigns = [str(ref) for ref in entry.campaigns if edition.chronicle.find(ref)]
     campaigns += [key.id] if key.kind is Kind.CAMPAIGN else []
-    return tuple(
-        replace(
-            figure_view(edition, figure, key, citations),
-            owner=edition.link(key, edition.label(f"kind.{key.kind.value}")),
-            campaign=" ".join(campaigns),
-            cited=source_links(edition, figure.sources, key),
-        )
-        for figure in figures
+    return replace(
+        figure_view(edition, figure, key, cite(edition), untold=tuple(untold)),
+        owner=edition.link(key, edition.label(f"kind.{key.kind.value}")),
+        cited=source_links(edition, figure.sources, key),
+        facets={
+            "campaign": tuple(campaigns),
+            "kind": (key.kind.value,),
+            "measured": _measured(edition, key, figure),
+        },
     )
+
+
+def _measured(edition: Edition, key: Key, figure: Figure) -> tuple[str, ...]:
+    """The unit a figure is counted in, as one word: values of a filter stand between spaces."""
+    unit = edition.simplified_form(figure.unit, edition.entry(key))
+    return ("".join(unit.split()),) if unit else ()
+
+
+def _facets(
+    edition: Edition, placed: Iterable[tuple[Key, Figure]], rows: tuple[FigureView, ...]
+) -> tuple[Facet, ...]:
+    def answers(name: str) -> Iterator[tuple[str, ...]]:
+        return (row.facets[name] for row in rows)
+
+    return (
+        *campaign_facet(edition, answers("campaign")),
+        *vocabulary_facet(edition, "kind", answers("kind"), "kind", [kind.value for kind in Kind]),
+        *_measured_facet(edition, placed, tuple(answers("measured"))),
+    )
+
+
+def _measured_facet(
+    edition: Edition, placed: Iterable[tuple[Key, Figure]], answers: tuple[tuple[str, ...], ...]
+) -> tuple[Facet, ...]:
+    """The filter by unit, the most frequent first."""
+    names: Mapping[str, str] = {
+        unit: edition.text(figure.unit, edition.entry(key))
+        for key, figure in placed
+        for unit in _measured(edition, key, figure)
+    }
+    counts = Counter(unit for units in answers for unit in units)
+    return facet(edition, "measured", answers, names.__getitem__, lambda unit: (-counts[unit], unit))

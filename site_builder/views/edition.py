@@ -13,7 +13,7 @@ from site_builder.schema import Entry, Settings
 from site_builder.schema.kinds import EntryScript
 from site_builder.schema.values import ClockTime, Text
 from site_builder.text import Region, Script
-from site_builder.views.shapes import Link, Picture
+from site_builder.views.shapes import Download, Link, Picture
 
 
 class Converter(Protocol):
@@ -36,6 +36,7 @@ class Edition:
     converter: Converter
     labels: Mapping[str, str]
     pictures: Mapping[Key, Picture]
+    downloads: tuple[Download, ...] = ()
 
     @property
     def language(self) -> str:
@@ -93,6 +94,10 @@ class Edition:
     def entry(self, key: Key) -> Entry:
         """The record behind a key."""
         return self.chronicle.records[key].entry
+
+    def simplified_form(self, text: Text | None, entry: Entry) -> str:
+        """``text`` in simplified, by which both editions know a value that is chosen from."""
+        return self._in(Script.HANS, text, entry) if text is not None else ""
 
     def _in(self, script: Script, text: Text, entry: Entry | None) -> str:
         given = text.given(script)

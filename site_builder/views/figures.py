@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -50,8 +50,12 @@ def figure_view(
     *,
     inherited: Sequence[SourceCitation] = (),
     page: Key | None = None,
+    untold: Collection[str] = (),
 ) -> FigureView:
-    """One figure, ready to print; on the page of another entry, ``page``, it names its own."""
+    """One figure, ready to print; on the page of another entry, ``page``, it names its own.
+
+    ``untold`` are relations to other figures that the page shows by itself.
+    """
     entry = edition.entry(owner)
     before, after = _sides(edition, figure, entry)
     scope = (*figure.units, *figure.place, *figure.measures)
@@ -62,11 +66,12 @@ def figure_view(
         before=before,
         after=after,
         unit=_unit(edition, figure, entry),
-        details=_details(edition, figure, owner),
+        details=_details(edition, figure, owner, untold),
         scope=tuple(edition.link(key) for key in keys if key is not None and key != (page or owner)),
         marks=citations.marks(figure.sources or inherited, entry),
         inferred=figure.basis is Basis.INFERRED,
         sort_value=_decimal(figure.value.number) if figure.value is not None else "",
+        disputed=_is_disputed(edition, figure, owner),
     )
 
 
@@ -125,11 +130,16 @@ def _sides(edition: Edition, figure: Figure, entry: Entry) -> tuple[str, str]:
     return "".join((*lead, before)), after
 
 
-def _details(edition: Edition, figure: Figure, owner: Key) -> tuple[str, ...]:
+def _is_disputed(edition: Edition, figure: Figure, owner: Key) -> bool:
+    placed = (each for group in edition.chronicle.conflicts for each in group)
+    return any(each.owner == owner and each.figure is figure for each in placed)
+
+
+def _details(edition: Edition, figure: Figure, owner: Key, untold: Collection[str]) -> tuple[str, ...]:
     entry = edition.entry(owner)
     lines = (
         *_base(edition, figure, entry),
-        *_relations(edition, figure, owner),
+        *_relations(edition, figure, owner, untold),
         *as_of(edition, figure),
         _printed_form(edition, figure, entry),
         edition.text(figure.note, entry),
@@ -155,9 +165,9 @@ def _base(edition: Edition, figure: Figure, entry: Entry) -> Iterator[str]:
             yield edition.label(f"figure.{word.value}")
 
 
-def _relations(edition: Edition, figure: Figure, owner: Key) -> Iterator[str]:
+def _relations(edition: Edition, figure: Figure, owner: Key, untold: Collection[str]) -> Iterator[str]:
     """The figures this one is part of, paired with, next to or contradicts; withheld ones are left out."""
-    for name in _RELATIONS:
+    for name in (each for each in _RELATIONS if each not in untold):
         named = getattr(figure, name)
         targets: tuple[FigureRef, ...] = named if isinstance(named, tuple) else (named,) if named else ()
         others = [text for target in targets if (text := _told(edition, target, owner))]

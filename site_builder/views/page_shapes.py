@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder.views.chart_shapes import Chart
 from site_builder.views.shapes import (
     Block,
     CorrectionView,
+    Download,
     Facet,
     FactRow,
     FigureView,
@@ -112,13 +114,17 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """The table of all figures."""
+    """All figures: those that contradict each other side by side, charts, files to take away, the table."""
 
     heading: str
     lead: str
     total: int
     facets: tuple[Facet, ...]
     rows: tuple[FigureView, ...]
+    conflicts: tuple[tuple[FigureView, ...], ...] = ()
+    charts: tuple[Chart, ...] = ()
+    downloads: tuple[Download, ...] = ()
+    ways: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

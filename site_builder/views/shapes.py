@@ -36,7 +36,10 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A number ready to print: ``before`` + ``value`` + ``after`` + ``unit``, what it counts, and details."""
+    """A number ready to print: ``before`` + ``value`` + ``after`` + ``unit``, what it counts, and details.
+
+    Tables that stand alone have its ``owner``, ``cited`` and ``facets``; others contradict one ``disputed``.
+    """
 
     label: str
     value: str
@@ -49,8 +52,9 @@ class FigureView:
     inferred: bool
     sort_value: str
     owner: Link | None = None
-    campaign: str = ""
     cited: tuple[Link, ...] = ()
+    disputed: bool = False
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +241,16 @@ class PictureView:
     caption: str
     credit: str
     link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file of the data page: its address, what it is, its format and size, ready to print."""
+
+    link: Link
+    format: str
+    size: str
+    media_type: str
 
 
 @dataclass(frozen=True, slots=True)
