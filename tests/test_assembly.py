@@ -11,6 +11,7 @@ from site_builder.assembly import (
     sitemap_files,
     static_files,
     versioned,
+    with_downloads,
 )
 from site_builder.editions import chrome, frame
 from site_builder.render.pages import EditionRoot
@@ -149,3 +150,18 @@ def test_links_and_requests_of_pages_and_styles_are_checked() -> None:
     ]
     inside = {"index.html": '<a href="https://example.org/h/a/">甲</a>', "a/index.html": ""}
     assert check_links(inside, {}, "https://example.org/h") == ()
+
+
+def test_every_edition_has_its_own_files_to_take_away_and_its_page_lists_them() -> None:
+    for script, place in ((Script.HANS, HANS), (Script.HANT, HANT)):
+        of, made = with_downloads(site_edition("river", script=script), place)
+        names = [download.link.note for download in of.downloads]
+        assert sorted(made) == sorted(f"{place.folder}data/{name}" for name in names)
+        assert len(names) == 7
+        heading = made[f"{place.folder}data/figures.csv"].decode("utf-8-sig").splitlines()[0]
+        assert heading.startswith({Script.HANS: "行动,条目类别,", Script.HANT: "行動,條目類別,"}[script])
+
+
+def test_files_to_take_away_are_the_same_bytes_every_time() -> None:
+    once, again = (with_downloads(site_edition("river"), HANS)[1] for _ in range(2))
+    assert list(once.items()) == list(again.items())

@@ -251,7 +251,7 @@ def test_a_picture_that_may_not_be_read_is_a_problem(small: Path, monkeypatch: p
 def _everything(site: Path) -> Iterator[tuple[str, str]]:
     for path, data in files(site).items():
         yield path, path
-        if path.endswith((".html", ".js", ".css", ".json", ".xml", ".txt", "chronicle")):
+        if path.endswith((".html", ".js", ".css", ".csv", ".json", ".xml", ".txt", "chronicle")):
             yield path, data.decode("utf-8")
         else:
             yield path, data.decode("latin-1")

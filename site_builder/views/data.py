@@ -45,16 +45,10 @@ def data_page(edition: Edition) -> Page:
         title=label,
         description=lead,
         crumbs=(Link(label),),
-        contents=(),  # the table has the width of the page; the ways stand under its head
+        contents=(),  # the table has the width of the page; the ways to its parts stand under its head
         structured=_structured(edition),
-        content=replace(view, ways=tuple(_ways(edition, view))),
+        content=view,
     )
-
-
-def _ways(edition: Edition, view: DataView) -> Iterator[Link]:
-    for name in ("conflicts", "charts", "downloads", "rows"):
-        if getattr(view, name):
-            yield Link(edition.label(f"data.{name}"), f"#{name}")
 
 
 def _structured(edition: Edition) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def figure_table(edition: Edition) -> Table:
         headings=tuple(edition.label(f"column.{column}") for column in _COLUMNS),
         rows=tuple(tuple(_row(edition, key, figure)) for key, figure in placed),
         records=tuple(_record(edition, key, figure) for key, figure in placed),
-        schema=table_schema(edition, "figures", _properties(edition), ("entry", "label", "sources")),
+        schema=table_schema(edition, "figures", _properties(edition), ("entry", "label", "basis")),
     )
 
 

@@ -124,7 +124,6 @@ class DataView:
     conflicts: tuple[tuple[FigureView, ...], ...] = ()
     charts: tuple[Chart, ...] = ()
     downloads: tuple[Download, ...] = ()
-    ways: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

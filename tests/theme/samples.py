@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from site_builder.views.chart_shapes import Bar, Chart
 from site_builder.views.page_shapes import (
     CampaignCard,
     Content,
@@ -18,6 +19,7 @@ from site_builder.views.shapes import (
     Choice,
     CorrectionView,
     DispatchRow,
+    Download,
     Facet,
     FactRow,
     FigureView,
@@ -57,16 +59,30 @@ def figure(
     inferred: bool = False,
     owner: Link | None = None,
     campaign: str = "",
+    disputed: bool = False,
 ) -> FigureView:
     number = f"{float(value):020.4f}" if value.replace(".", "").isdigit() else ""
     return FigureView(
-        label, value, before, after, unit, details, scope, marks, inferred, number, owner, campaign
+        label,
+        value,
+        before,
+        after,
+        unit,
+        details,
+        scope,
+        marks,
+        inferred,
+        number,
+        owner,
+        cited=(Link("第 2 段", "sources/baodao/", "报道"),) if owner else (),
+        disputed=disputed,
+        facets={"campaign": (campaign,)} if campaign else {},
     )
 
 
 FIGURES = (
     figure("轮流值守的人员，24 小时三班", "147"),
-    figure("一线临时党支部", "27", "个", inferred=True),
+    figure("一线临时党支部", "27", "个", inferred=True, disputed=True),
     figure("三站检查的车辆", "5225", "辆", details=("截至来源发表时",)),
     figure(
         "平均每天劝返",
@@ -422,6 +438,37 @@ DATA = DataView(
         figure("临时党支部", "27", "个", marks=(), owner=TOWN, campaign="huiji-2022", inferred=True),
         figure("捐款", "几百", "元", marks=(), owner=ZHENGZHOU, campaign="zhengzhou-2020"),
     ),
+    conflicts=(
+        (
+            figure("下沉党员干部", "15700", after="余", marks=(), owner=ZHENGZHOU),
+            figure("标题所记", "万名", "", marks=(), owner=TOWN, details=("标题取整",)),
+        ),
+    ),
+    charts=(
+        Chart(
+            "process",
+            "同一过程的各阶段",
+            "",
+            (ZHENGZHOU,),
+            (
+                Bar(figure("申请", "423", marks=()), "0", "100", "", "exact"),
+                Bar(figure("培养", "54", before="约", marks=()), "0", "12.77", "100", "about"),
+            ),
+            (Link("第 3 段", "sources/baodao/", "报道"),),
+        ),
+        Chart(
+            "senders",
+            "各单位派出的人数",
+            "取人数最多的 2 项，共 3 项",
+            (HUIJI_2022,),
+            (
+                Bar(figure("干部", "40", after="余", marks=()), "0", "100", "", "more", (WATER,), (TOWN,)),
+                Bar(figure("干部", "8", before="近", marks=()), "0", "20", "", "less", (AUDIT,)),
+            ),
+            (),
+        ),
+    ),
+    downloads=(Download(Link("全部数据", "data/figures.csv", "figures.csv"), "CSV", "45 KB", "text/csv"),),
 )
 
 HOME = HomeView(

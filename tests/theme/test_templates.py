@@ -13,7 +13,7 @@ from site_builder.text import Script
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import Block, Link
 from tests.theme.environment import LABELS, THEME, render
-from tests.theme.samples import ENTRY, PAGES, REPORT, figure, item
+from tests.theme.samples import DATA, ENTRY, PAGES, REPORT, figure, item
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}"
 VOID = {"source", "br", "img", "input", "link", "meta", "hr"}
@@ -201,6 +201,37 @@ def test_a_long_row_of_participants_is_cut_with_its_number() -> None:
     assert "单位5" in html
     assert "单位6" not in html
     assert LABELS["page.and_more"]["zh-Hans"].format(count=3) in html
+
+
+def test_a_figure_that_others_contradict_leads_to_where_they_stand_together() -> None:
+    html = render(PAGES["entry"], up="../../")
+    assert html.count('<a class="disputed" href="../../data/#conflicts">') == 1
+    assert "conflicts" in Outline(render(PAGES["data"])).all("id")
+
+
+def test_a_chart_has_its_numbers_as_text_and_draws_them_in_proportion() -> None:
+    html = render(PAGES["data"])
+    charts = html.split('<div class="charts">')[1].split("</section>")[0]
+    assert Outline(f"<div>{charts}").text.count("423") == 1
+    assert '<line class="bar-rest" x1="12.77%" x2="100%" y1="5" y2="5"/>' in charts
+    assert '<line class="bar-length" x1="0%" x2="12.77%" y1="5" y2="5"/>' in charts
+    assert [charts.count(f"bar-end--{end}") for end in ("about", "more", "less", "exact")] == [1, 1, 1, 0]
+    assert charts.count('<svg class="bar"') == charts.count('aria-hidden="true"') == 4
+    assert '<a href="../sources/baodao/" title="报道">第 3 段</a>' in charts
+
+
+def test_the_data_page_leads_to_the_parts_it_has() -> None:
+    ways = Outline(render(PAGES["data"])).all("href")
+    assert [way for way in ways if way.startswith("#")] == ["#conflicts", "#charts", "#downloads", "#rows"]
+    bare = dataclasses.replace(DATA, conflicts=(), charts=(), downloads=())
+    html = render(dataclasses.replace(PAGES["data"], content=bare))
+    assert [way for way in Outline(html).all("href") if way.startswith("#")] == ["#rows"]
+
+
+def test_a_file_is_offered_with_its_name_format_and_size() -> None:
+    html = render(PAGES["data"])
+    assert '<a href="../data/figures.csv" download>全部数据</a>' in html
+    assert "<small>figures.csv · CSV · 45 KB</small>" in html
 
 
 def test_labels_exist_in_both_scripts_and_none_is_left_over() -> None:

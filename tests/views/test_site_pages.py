@@ -128,13 +128,14 @@ def test_every_public_figure_is_a_row_of_the_data_page() -> None:
     patrol = rows["巡查人员", "18"]
     assert patrol.owner is not None
     assert told(patrol.owner) == "夜间巡查（事件） → events/patrol/"
-    assert (patrol.campaign, patrol.inferred) == ("first", True)
+    assert (patrol.facets["campaign"], patrol.inferred) == (("first",), True)
     assert patrol.details == ("与此不一致：前一场值守：下沉干部 175余名",)
-    assert rows["干部", "6"].campaign == "first second"
+    assert rows["干部", "6"].facets["campaign"] == ("first", "second")
 
 
 def test_the_data_page_filters_by_campaign_when_there_are_several() -> None:
-    (facet,) = data(site_edition("river")).facets
+    facet = data(site_edition("river")).facets[0]
+    assert facet.key == "campaign"
     assert [(choice.value, choice.count) for choice in facet.choices] == [("second", 1), ("first", 7)]
     assert data(edition("")).facets == ()
 
