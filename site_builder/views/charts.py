@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from site_builder.graph import DispatchLink, Key, PlacedFigure, Whole, processes, wholes
-from site_builder.schema.kinds import Approximation
+from site_builder.schema import Unit
+from site_builder.schema.kinds import Approximation, UnitCategory
 from site_builder.schema.parts import Figure
 from site_builder.views.chart_shapes import Bar, Chart
 from site_builder.views.citations import cite, source_links
@@ -17,6 +18,7 @@ from site_builder.views.figures import figure_view
 from site_builder.views.order import campaign_order
 
 _PEOPLE = frozenset({"人", "名", "位"})  # words for counting people: one unit
+_COLLECTIVE = frozenset({UnitCategory.SET, UnitCategory.SYSTEM})  # their numbers hold those of others
 _MOST_SENDERS = 10
 _ENDS = {
     Approximation.AT_LEAST: "more",
@@ -91,7 +93,7 @@ def _senders(edition: Edition, campaign: Key) -> Iterator[Chart]:
     sent = [
         (link, PlacedFigure(link.owner, figure))
         for link in edition.chronicle.dispatches
-        if link.senders and _is_of(edition, link.owner, campaign)
+        if _is_single(edition, link) and _is_of(edition, link.owner, campaign)
         for figure in link.dispatch.headcount
         if figure.subset_of is None and not figure.same_as
     ]
@@ -104,6 +106,12 @@ def _senders(edition: Edition, campaign: Key) -> Iterator[Chart]:
         chart = _chart(edition, "senders", [placed for _, placed in shown], bars)
         note = edition.label("chart.largest").format(shown=len(shown), total=len(people))
         yield replace(chart, links=(edition.link(campaign),), note=note if len(people) > len(shown) else "")
+
+
+def _is_single(edition: Edition, link: DispatchLink) -> bool:
+    """Whether those who sent are named, and none is many units under one name."""
+    senders = [edition.chronicle.entry(key, Unit) for key in link.senders]
+    return bool(senders) and not any(sender.category in _COLLECTIVE for sender in senders)
 
 
 def _counts_people(edition: Edition, placed: PlacedFigure) -> bool:

@@ -131,6 +131,9 @@ def test_people_sent_in_a_campaign_are_drawn_by_who_sent_them_the_most_first() -
         + sent(21, "{label: 班, value: 900, unit: 班}")
         + sent(22, "{label: 人次, value: 900, unit: 人次}")
     )
+    others += sent(23, "{label: 合计, value: 900, unit: 人}").replace(
+        "name: 单位23", "name: 各局\ncategory: set"
+    )
     (chart,) = charts(edition(campaign + most + others))
     assert [told(link) for link in chart.links] == ["一役 → campaigns/c/"]
     assert chart.note == "取人数最多的 10 项，共 12 项"
