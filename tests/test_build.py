@@ -81,9 +81,11 @@ def add(root: Path, path: str, text: str) -> None:
 def test_both_scripts_stand_side_by_side(river: Published) -> None:
     site = river.site_dir
     assert (site.name, river.files + 1) == ("site", len(files(site)))  # and the mark of a published folder
-    hans = {path for path in files(site) if path.endswith("index.html") and not path.startswith("zh-hant/")}
+    own = {path for path in files(site) if path.endswith("index.html") or path.startswith("data/")}
+    hans = {path for path in own if not path.startswith("zh-hant/")}
     hant = {path.removeprefix("zh-hant/") for path in files(site) if path.startswith("zh-hant/")}
     assert hans == hant - {"404.html"}
+    assert {"data/figures.csv", "data/events.schema.json", "data/README.txt"} <= hans
     assert only(page(site, "units/water"), "html").attributes["lang"] == "zh-Hans"
     assert only(page(site, "zh-hant/units/water"), "html").attributes["lang"] == "zh-Hant"
     assert only(page(site, "zh-hant/units/east"), "h1").text == "東街社區"
