@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from site_builder.views.diagrams.drawing import Diagram
+from site_builder.views.diagrams.flow import End, Way, flow
+from site_builder.views.diagrams.tree import Branch, tree
 from site_builder.views.page_shapes import (
     CampaignCard,
     Content,
@@ -277,10 +280,39 @@ PHOTO = PictureView(
     Link("卡点查验", "images/tu/"),
 )
 
+RELATIONS = Diagram(
+    "花园口镇与其他单位的关系，共 4 项。",
+    tree(
+        (Branch("上级（推定）", ("惠济区",), inferred=True),),
+        TOWN.text,
+        (Branch("成员单位", ("区纪委监委", "区交通局", "区市场监管局"), "另有 3 个"),),
+    ),
+)
+WAYS = Diagram(
+    "派出与派往，共 14 项，自左至右。",
+    flow(
+        (
+            Way(
+                (End(TOWN.text, "own"), End("区纪委监委")),
+                (End("黄河公路大桥"),),
+                "147人",
+                "值守人员",
+                147,
+                known=True,
+            ),
+            Way((End("市水利局"),), (End("去处未载", "soft"),), "人数未载", "", None, known=False),
+        ),
+        ("派出", "派往"),
+    ),
+    ("另有 12 项没有画出。",),
+)
+
 BLOCKS = (
     Block("prose", "record", "记述", ("镇里把村庄和卡点分给**各支部**包干。\n\n- 分流\n- 登记",)),
     Block("figures", "figures", "数据", FIGURES),
     Block("pictures", "pictures", "图片", (PHOTO,)),
+    Block("diagram", "relations", "组织关系图", (RELATIONS,)),
+    Block("diagram", "ways", "下沉与派遣图", (WAYS,)),
     Block("dispatches", "sent", "下沉与派遣", DISPATCHES),
     Block("timeline", "timeline", "大事记", UNDATED),
     Block(

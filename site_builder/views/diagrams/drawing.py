@@ -61,7 +61,7 @@ class Sheet:
     @property
     def line(self) -> float:
         """From one baseline to the next."""
-        return round(self.size * 1.36, 1)
+        return round(self.size * 1.42, 1)
 
     @property
     def small(self) -> float:

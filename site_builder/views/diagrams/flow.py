@@ -13,9 +13,10 @@ from site_builder.views.diagrams.columns import spread
 from site_builder.views.diagrams.drawing import Drawing, Sheet, Stroke, Words, lines
 from site_builder.views.diagrams.measure import wrapped
 
-SHEETS = (Sheet("wide", 700, 226, 14.5), Sheet("narrow", 320, 101, 12.5))
+SHEETS = (Sheet("wide", 700, 226, 14.5), Sheet("narrow", 320, 100, 12.5))
 _STEPS = (10, 50, 200, 1000)  # people; the line of a way is as many steps thick as it reaches
 _GAP = 14.0
+_AIR = 6.0  # between a name and its line
 _NAME_LINES, _LABEL_LINES = 4, 3
 
 
@@ -41,9 +42,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class _Box:
-    """Words at one height, with tones and sizes; ``rise`` is from their top to the height of the line."""
+    """Words with tones and sizes: ``above`` of them over a line, which is ``rise`` below their top."""
 
     texts: tuple[tuple[str, str, float], ...]
+    above: int
     rise: float
     height: float
 
@@ -102,21 +104,21 @@ def _draw(ways: Sequence[Way], heads: tuple[str, str], sheet: Sheet) -> Drawing:
 
 
 def _name(end: End, sheet: Sheet) -> _Box:
-    texts = wrapped(end.text, (sheet.column - 7) / sheet.size, _NAME_LINES)
+    texts = wrapped(end.text, (sheet.column - 1) / sheet.size, _NAME_LINES)
     height = len(texts) * sheet.line
-    return _Box(tuple((text, end.tone, sheet.size) for text in texts), height / 2, height)
+    return _Box(tuple((text, end.tone, sheet.size) for text in texts), 0, height / 2, height)
 
 
 def _number(way: Way, sheet: Sheet) -> _Box:
     """The number above the line, what it counts below it."""
-    room = sheet.width - 2 * sheet.column - 2 * _bend(sheet)
+    room = sheet.width - 2 * (sheet.column + _AIR + _bend(sheet))
     above = wrapped(way.number, room / sheet.size, 2)
     below = wrapped(way.label, room / sheet.small, _LABEL_LINES) if way.label else ()
     tone = "number" if way.known else "soft"
     texts = (*((text, tone, sheet.size) for text in above), *((text, "soft", sheet.small) for text in below))
     half = step(way.people) + 2
     rise = len(above) * sheet.line + half
-    return _Box(texts, rise, rise + half + len(below) * _height(sheet.small, sheet))
+    return _Box(texts, len(above), rise, rise + half + len(below) * _height(sheet.small, sheet))
 
 
 def _stops(ways: Sequence[Way], numbers: Sequence[_Box], names: dict[End, _Box]) -> list[float]:
@@ -151,7 +153,7 @@ def _side(ways: Sequence[tuple[tuple[End, ...], float]], names: dict[End, _Box])
 
 def _bend(sheet: Sheet) -> float:
     """The width in which the lines of a way bend from the names to its number."""
-    return 60 if sheet.form == "wide" else 19
+    return 60 if sheet.form == "wide" else 16
 
 
 def _height(size: float, sheet: Sheet) -> float:
@@ -169,10 +171,9 @@ def _words(placed: _Placed, down: float, sheet: Sheet) -> Iterator[Words]:
     """The lines of a box; those of a number leave the room of its line between them."""
     top = placed.y - placed.box.rise + down
     gap = placed.box.height - sum(_height(size, sheet) for _, _, size in placed.box.texts)
-    first = placed.box.texts[0][1]
-    for text, tone, size in placed.box.texts:
-        if tone != first:
-            top, gap = top + gap, 0
+    for place, (text, tone, size) in enumerate(placed.box.texts):
+        if place and place == placed.box.above:
+            top += gap
         yield from lines((text,), placed.x, top, sheet=sheet, anchor=placed.anchor, tone=tone, size=size)
         top += _height(size, sheet)
 
@@ -181,7 +182,7 @@ def _lines(
     way: Way, senders: Sequence[float], stop: float, receivers: Sequence[float], sheet: Sheet
 ) -> Iterator[Stroke]:
     """A way as one line, so that its parts join without a seam, and its arrowheads."""
-    left, right = sheet.column + 6, sheet.width - sheet.column - 6
+    left, right = sheet.column + _AIR, sheet.width - sheet.column - _AIR
     start, end = left + _bend(sheet), right - _bend(sheet)
     tip = 5.0 + step(way.people)
     through = f"M{left:g} {senders[0]:.1f}{_curve(left, senders[0], start, stop)}H{end:g}"
