@@ -46,16 +46,23 @@ def dispatch_picture(
 
 
 def _together(links: Sequence[DispatchLink]) -> list[DispatchLink]:
-    """The ways of one sender, and then those to one receiver, next to each other; the largest first."""
+    """Ways that share a sender or a receiver next to each other, from the largest on."""
     placed: list[DispatchLink] = []
     left = list(links)
     while left:
-        first = left.pop(0)
-        near = [link for link in left if set(link.senders) & set(first.senders)]
-        near += [link for link in left if link not in near and set(link.receivers) & set(first.receivers)]
-        placed += [first, *near]
-        left = [link for link in left if link not in near]
+        todo = [left.pop(0)]
+        while todo:
+            here = todo.pop(0)
+            placed.append(here)
+            near = [link for link in left if _touch(link.senders, here.senders)]
+            near += [link for link in left if link not in near and _touch(link.receivers, here.receivers)]
+            left = [link for link in left if link not in near]
+            todo = [*near, *todo]
     return placed
+
+
+def _touch(some: Sequence[Key], others: Sequence[Key]) -> bool:
+    return not set(some).isdisjoint(others)
 
 
 def _way(edition: Edition, key: Key, link: DispatchLink, citations: Citations) -> Way:
@@ -78,7 +85,8 @@ def _way(edition: Edition, key: Key, link: DispatchLink, citations: Citations) -
 
 
 def _ends(edition: Edition, page: Key, keys: Sequence[Key], text: str, unknown: str) -> tuple[End, ...]:
-    named = [End(edition.scoped_name(key), "own" if key == page else "name") for key in keys]
+    first = sorted(keys, key=lambda key: key != page) if len(keys) > _MOST_ENDS else keys
+    named = [End(edition.scoped_name(key), "own" if key == page else "name") for key in first]
     if len(named) > _MOST_ENDS:
         more = len(named) - _MOST_ENDS + 1
         named = [*named[: _MOST_ENDS - 1], End(edition.label("diagram.more").format(count=more), "soft")]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder.views.diagrams.drawing import Diagram
 from site_builder.views.shapes import (
     Block,
     CorrectionView,
@@ -108,6 +109,7 @@ class HomeView:
     campaigns: tuple[CampaignCard, ...]
     ways: tuple[LinkItem, ...]
     corrections: tuple[CorrectionView, ...]
+    strip: tuple[Diagram, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

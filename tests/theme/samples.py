@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 from site_builder.views.diagrams.drawing import Diagram
 from site_builder.views.diagrams.flow import End, Way, flow
+from site_builder.views.diagrams.strip import Span, strip
 from site_builder.views.diagrams.tree import Branch, tree
 from site_builder.views.page_shapes import (
     CampaignCard,
@@ -456,6 +459,9 @@ DATA = DataView(
     ),
 )
 
+_JANUARY, _MARCH = datetime.date(2020, 1, 25), datetime.date(2020, 3, 2)
+_LATER = datetime.date(2022, 1, 5)
+
 HOME = HomeView(
     heading="社区防疫纪事",
     lead="据五篇报道编成的一部地方防疫纪事：何时、何地、何单位、何人、何事，逐条注明来源，不作褒贬。",
@@ -503,6 +509,19 @@ HOME = HomeView(
         LinkItem(Link("来源", "sources/", "5"), "", "所据报道及从中取用的内容"),
     ),
     corrections=CORRECTIONS,
+    strip=(
+        Diagram(
+            "各场行动的起止。",
+            strip(
+                (
+                    Span(ZHENGZHOU.text, _JANUARY, _MARCH, False, True, (_JANUARY, _MARCH), (_JANUARY,)),
+                    Span(HUIJI_2022.text, _LATER, _LATER, True, True, None, ()),
+                ),
+                "{month}月",
+                "{year}年",
+            ),
+        ),
+    ),
 )
 
 TEXT = TextView(
