@@ -48,16 +48,13 @@ def unit_page(edition: Edition, key: Key) -> Page:
             events=events,
             last=last,
         ),
-        data={
-            "parentOrganization": named(
-                "Organization",
-                (
-                    *_parent_links(edition, key, ParentRole.SUPERIOR),
-                    *_parent_links(edition, key, ParentRole.WHOLE),
-                ),
-            )
-        },
+        data={"parentOrganization": named("Organization", _answers_to(edition, key))},
     )
+
+
+def _answers_to(edition: Edition, key: Key) -> tuple[Link, ...]:
+    roles = (ParentRole.SUPERIOR, ParentRole.WHOLE)
+    return tuple(link for role in roles for link in _parent_links(edition, key, role))
 
 
 def _groups(edition: Edition, key: Key, unit: Unit) -> tuple[tuple[str, tuple[Key, ...]], ...]:
