@@ -105,6 +105,14 @@ class Chronicle:
         )
         return tuple(dict.fromkeys(origins))
 
+    def dispatched(self, campaign: Key) -> tuple[DispatchLink, ...]:
+        """The dispatches that the campaign and its entries tell."""
+        owners = {
+            campaign,
+            *(link.origin for link in self.backlinks.get(campaign, ()) if link.path[0] == "campaigns"),
+        }
+        return tuple(link for link in self.dispatches if link.owner in owners)
+
     def in_time(self, events: tuple[Key, ...]) -> tuple[Key, ...]:
         """``events`` in the order of the timeline, each once."""
         return tuple(sorted(set(events), key=self.rank.__getitem__))

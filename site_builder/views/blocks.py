@@ -10,6 +10,7 @@ from site_builder.schema.kinds import Basis
 from site_builder.schema.parts import Fact, Figure, Quote
 from site_builder.schema.values import Text
 from site_builder.views.citations import Citations, places_cited
+from site_builder.views.dispatch_picture import dispatch_picture
 from site_builder.views.dispatches import dispatch_rows
 from site_builder.views.edition import Edition, address
 from site_builder.views.figures import figure_view, figure_views
@@ -26,6 +27,8 @@ from site_builder.views.shapes import (
 )
 from site_builder.views.structured import absolute
 from site_builder.views.timelines import links, timeline_items
+
+_MOST_ROWS = 60  # of a campaign; the rest is on the pages of its units
 
 
 def block(edition: Edition, kind: str, anchor: str, items: Sequence[Item]) -> tuple[Block, ...]:
@@ -49,15 +52,23 @@ def figure_block(
 
 
 def dispatch_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Block, ...]:
-    """Where a unit sent people, whom it hosted, and what is told in this entry of others."""
+    """Where a unit sent people, whom it hosted, and what is told here of others; of all, a picture."""
     chronicle = edition.chronicle
     sent, hosted = chronicle.sent.get(key, ()), chronicle.hosted.get(key, ())
     shown = {id(link) for link in (*sent, *hosted)}
-    told = [link for link in chronicle.dispatches if link.owner == key and id(link) not in shown]
+    here = (
+        chronicle.dispatched(key)
+        if key.kind is Kind.CAMPAIGN
+        else (link for link in chronicle.dispatches if link.owner == key)
+    )
+    told = [link for link in here if id(link) not in shown]
+    every = tuple({id(link): link for link in (*sent, *hosted, *told)}.values())
+    listed = len(every) - len(told[_MOST_ROWS:])
     return (
+        *block(edition, "diagram", "ways", dispatch_picture(edition, key, every, citations, listed=listed)),
         *block(edition, "dispatches", "sent", dispatch_rows(edition, sent, citations)),
         *block(edition, "dispatches", "hosted", dispatch_rows(edition, hosted, citations)),
-        *block(edition, "dispatches", "dispatches", dispatch_rows(edition, told, citations)),
+        *block(edition, "dispatches", "dispatches", dispatch_rows(edition, told[:_MOST_ROWS], citations)),
     )
 
 

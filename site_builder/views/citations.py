@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.graph import Chronicle, DispatchLink, Key, facts
-from site_builder.schema import Entry, Source
+from site_builder.schema import Entry, Kind, Source
 from site_builder.schema.kinds import ContributorRole
 from site_builder.schema.parts import Contributor, Figure, SourceCitation
 from site_builder.views.edition import Edition, address
@@ -101,7 +101,8 @@ def _of_page(chronicle: Chronicle, key: Key | None, events: Iterable[Key]) -> It
     if key is not None:
         for cited in _of_entry(chronicle.records[key].entry):
             yield key, cited
-        for link in (*chronicle.sent.get(key, ()), *chronicle.hosted.get(key, ())):
+        of_campaign = chronicle.dispatched(key) if key.kind is Kind.CAMPAIGN else ()
+        for link in (*chronicle.sent.get(key, ()), *chronicle.hosted.get(key, ()), *of_campaign):
             yield from _of_dispatch(chronicle, link)
     for event in chronicle.in_time(tuple(events)):
         yield event, chronicle.records[event].entry.sources

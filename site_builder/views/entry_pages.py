@@ -28,8 +28,9 @@ def entry_page(
     facts: Iterable[FactRow],
     blocks: Iterable[Block],
     data: Mapping[str, Any],
+    above: Iterable[Link] = (),
 ) -> Page:
-    """The page of an entry, from what its kind has to say."""
+    """The page of an entry, from what its kind has to say; ``above`` are crumbs before its title."""
     entry = edition.entry(key)
     lead = edition.text(entry.summary, entry)
     shown = tuple(blocks)
@@ -42,7 +43,7 @@ def entry_page(
         kind=key.kind.value,
         title=title,
         description=_shortened(lead or title),
-        crumbs=(Link(edition.label(f"section.{section}"), SECTIONS[section]), Link(title)),
+        crumbs=(Link(edition.label(f"section.{section}"), SECTIONS[section]), *above, Link(title)),
         contents=tuple(Link(block.label, f"#{block.anchor}") for block in shown),
         structured=entry_data(edition, key, data),
         content=EntryView(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_builder.views.chart_shapes import Chart
+from site_builder.views.diagrams.drawing import Diagram
 from site_builder.views.shapes import (
     Block,
     CorrectionView,
@@ -110,6 +111,7 @@ class HomeView:
     campaigns: tuple[CampaignCard, ...]
     ways: tuple[LinkItem, ...]
     corrections: tuple[CorrectionView, ...]
+    strip: tuple[Diagram, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from site_builder.views.diagrams.drawing import Diagram
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -276,6 +278,7 @@ Item = (
     | SourceRow
     | CorrectionView
     | PictureView
+    | Diagram
 )
 
 
@@ -284,7 +287,7 @@ class Block:
     """A titled part of a page. ``kind`` names the macro that prints its ``items``.
 
     Kinds: prose (Markdown texts), figures, dispatches, timeline, links, quotes, remarks, notes, parts,
-    sources, corrections, pictures, cite (one text).
+    sources, corrections, pictures, diagram, cite (one text).
     """
 
     kind: str

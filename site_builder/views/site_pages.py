@@ -9,6 +9,7 @@ from site_builder.graph import Key
 from site_builder.schema import Campaign, Kind
 from site_builder.views.blocks import block, corrections
 from site_builder.views.campaign import campaign_counts, key_figures
+from site_builder.views.campaign_strip import campaign_strip
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.figures import as_of, figure_view
@@ -35,6 +36,7 @@ def home_page(edition: Edition) -> Page:
         campaigns=tuple(_card(edition, key) for key in campaign_order(edition)),
         ways=_ways(edition),
         corrections=all_corrections(edition)[:_LATEST],
+        strip=campaign_strip(edition, campaign_order(edition)),
     )
     data = {"@context": "https://schema.org", "@type": "WebSite", "name": name, "url": absolute(edition, "")}
     return Page(

@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from site_builder.graph import Key, ParentLink
 from site_builder.schema import Individual, Kind, Unit
 from site_builder.schema.kinds import ParentRole
-from site_builder.views.blocks import entry_blocks, mentions, related_block
+from site_builder.views.blocks import block, entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import date_facts, entry_page, fact, known, linked
 from site_builder.views.page_shapes import Page
+from site_builder.views.relations import chain, relation_picture
 from site_builder.views.shapes import FactRow, Link
 from site_builder.views.structured import named
+from site_builder.views.when import dated
 
 
 def unit_page(edition: Edition, key: Key) -> Page:
@@ -36,17 +38,23 @@ def unit_page(edition: Edition, key: Key) -> Page:
         key,
         kicker=_kicker(edition, key, unit),
         facts=_facts(edition, key, unit),
-        blocks=entry_blocks(edition, key, citations, images=images, events=events, last=last),
-        data={
-            "parentOrganization": named(
-                "Organization",
-                (
-                    *_parent_links(edition, key, ParentRole.SUPERIOR),
-                    *_parent_links(edition, key, ParentRole.WHOLE),
-                ),
-            )
-        },
+        above=chain(edition, key),
+        blocks=entry_blocks(
+            edition,
+            key,
+            citations,
+            special=block(edition, "diagram", "relations", relation_picture(edition, key)),
+            images=images,
+            events=events,
+            last=last,
+        ),
+        data={"parentOrganization": named("Organization", _answers_to(edition, key))},
     )
+
+
+def _answers_to(edition: Edition, key: Key) -> tuple[Link, ...]:
+    roles = (ParentRole.SUPERIOR, ParentRole.WHOLE)
+    return tuple(link for role in roles for link in _parent_links(edition, key, role))
 
 
 def _groups(edition: Edition, key: Key, unit: Unit) -> tuple[tuple[str, tuple[Key, ...]], ...]:
@@ -76,7 +84,18 @@ def _kicker(edition: Edition, key: Key, unit: Unit) -> tuple[Link, ...]:
     return (
         Link(edition.label(f"unit.{unit.category.value}")),
         Link(edition.name(scope) if scope else ""),
+        Link(_life_span(edition, unit)),
         *campaigns,
+    )
+
+
+def _life_span(edition: Edition, unit: Unit) -> str:
+    """How long a temporary unit existed: 存续 2022年1月5日起."""
+    span = dated(edition, unit.date, unit).text
+    return (
+        edition.label("figure.named").format(label=edition.label("fact.life_span"), number=span)
+        if span
+        else ""
     )
 
 

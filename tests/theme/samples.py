@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 from site_builder.views.chart_shapes import Bar, Chart
+from site_builder.views.diagrams.drawing import Diagram
+from site_builder.views.diagrams.flow import End, Way, flow
+from site_builder.views.diagrams.strip import Span, strip
+from site_builder.views.diagrams.tree import Branch, tree
 from site_builder.views.page_shapes import (
     CampaignCard,
     Content,
@@ -293,10 +299,39 @@ PHOTO = PictureView(
     Link("卡点查验", "images/tu/"),
 )
 
+RELATIONS = Diagram(
+    "花园口镇与其他单位的关系，共 4 项。",
+    tree(
+        (Branch("上级（推定）", ("惠济区",), inferred=True),),
+        TOWN.text,
+        (Branch("成员单位", ("区纪委监委", "区交通局", "区市场监管局"), "另有 3 个"),),
+    ),
+)
+WAYS = Diagram(
+    "派出与派往，共 14 项，自左至右。",
+    flow(
+        (
+            Way(
+                (End(TOWN.text, "own"), End("区纪委监委")),
+                (End("黄河公路大桥"),),
+                "147人",
+                "值守人员",
+                147,
+                known=True,
+            ),
+            Way((End("市水利局"),), (End("去处未载", "soft"),), "人数未载", "", None, known=False),
+        ),
+        ("派出", "派往"),
+    ),
+    ("另有 12 项没有画出。",),
+)
+
 BLOCKS = (
     Block("prose", "record", "记述", ("镇里把村庄和卡点分给**各支部**包干。\n\n- 分流\n- 登记",)),
     Block("figures", "figures", "数据", FIGURES),
     Block("pictures", "pictures", "图片", (PHOTO,)),
+    Block("diagram", "relations", "组织关系图", (RELATIONS,)),
+    Block("diagram", "ways", "下沉与派遣图", (WAYS,)),
     Block("dispatches", "sent", "下沉与派遣", DISPATCHES),
     Block("timeline", "timeline", "大事记", UNDATED),
     Block(
@@ -471,6 +506,9 @@ DATA = DataView(
     downloads=(Download(Link("全部数据", "data/figures.csv", "figures.csv"), "CSV", "45 KB", "text/csv"),),
 )
 
+_JANUARY, _MARCH = datetime.date(2020, 1, 25), datetime.date(2020, 3, 2)
+_LATER = datetime.date(2022, 1, 5)
+
 HOME = HomeView(
     heading="社区防疫纪事",
     lead="据五篇报道编成的一部地方防疫纪事：何时、何地、何单位、何人、何事，逐条注明来源，不作褒贬。",
@@ -518,6 +556,19 @@ HOME = HomeView(
         LinkItem(Link("来源", "sources/", "5"), "", "所据报道及从中取用的内容"),
     ),
     corrections=CORRECTIONS,
+    strip=(
+        Diagram(
+            "各场行动的起止。",
+            strip(
+                (
+                    Span(ZHENGZHOU.text, _JANUARY, _MARCH, False, True, (_JANUARY, _MARCH), (_JANUARY,)),
+                    Span(HUIJI_2022.text, _LATER, _LATER, True, True, None, ()),
+                ),
+                "{month}月",
+                "{year}年",
+            ),
+        ),
+    ),
 )
 
 TEXT = TextView(
