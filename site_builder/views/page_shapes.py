@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder.views.linked import Card
 from site_builder.views.shapes import (
     Block,
     CorrectionView,
@@ -152,3 +153,4 @@ class Page:
     contents: tuple[Link, ...]
     structured: Mapping[str, Any]
     content: Content
+    cards: tuple[Card, ...] = ()
