@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
-from site_builder.render.anchors import AnchorProcessor, with_anchors, without_anchors
+from site_builder.render.anchors import ANCHOR, with_anchors, without_anchors
 from site_builder.render.inline import CLASS
 
 _TAGS = {
@@ -27,6 +30,7 @@ _CODE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 _SHIFT = str.maketrans({"1": "3", "2": "4", "3": "5", "4": "5", "5": "5", "6": "5"})
 
 
+_AFTER_LINKS = 95  # code and links of Markdown have the priority, emphasis has not
 _MOST_BRACKETS = 300  # Python-Markdown takes quadratic time over brackets that nobody closes
 
 
@@ -53,12 +57,27 @@ def prose(text: str, up: str = "") -> Markup:
     return Markup(_unwrapped(clean))  # noqa: S704 - sanitised above
 
 
+class _AnchorProcessor(InlineProcessor):
+    """Makes a link of what ``with_anchors`` set into the source."""
+
+    ANCESTOR_EXCLUDES = ("a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6")
+
+    def handleMatch(  # type: ignore[override] # noqa: N802 - Markdown's name; its stubs are those of Pattern
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[Element, int, int]:
+        anchor = Element("a", {"class": CLASS, "href": m[1]})
+        anchor.text = AtomicString(m[2])
+        return anchor, m.start(), m.end()
+
+
 @cache
 def _markdown() -> markdown.Markdown:
     parser = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
-    parser.inlinePatterns.register(AnchorProcessor(), "anchor", AnchorProcessor.priority)
+    parser.inlinePatterns.register(_AnchorProcessor(ANCHOR), "anchor", _AFTER_LINKS)
     return parser
 
 

@@ -106,9 +106,7 @@ def words_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Bloc
         _paraphrase(edition, key, quote, quote.gist, _speakers(edition, entry, quote), citations)
         for quote in entry.quotes
     )
-    remarks = tuple(
-        _paraphrase(edition, key, remark, remark.text, (), citations) for remark in entry.remarks
-    )
+    remarks = tuple(_paraphrase(edition, key, remark, remark.text, (), citations) for remark in entry.remarks)
     notes = tuple(
         NoteView(
             kind=edition.label(f"note.{note.kind.value}"),

@@ -12,7 +12,7 @@ from site_builder.views.linked import Card, Linked
 from site_builder.views.page_shapes import Content
 from site_builder.views.shapes import TimelineItem
 
-_LONGEST = 80
+_LONGEST = 48
 
 
 def cards(edition: Edition, content: Content) -> tuple[Card, ...]:

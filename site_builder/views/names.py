@@ -40,9 +40,7 @@ def told_of(key: Key, entry: Entry) -> frozenset[str]:
     return frozenset((*map(str, entry.campaigns), *own))
 
 
-def of_one_campaign(
-    bearers: Iterable[tuple[Key, Entry]], owner: tuple[Key, Entry]
-) -> tuple[Key, ...]:
+def of_one_campaign(bearers: Iterable[tuple[Key, Entry]], owner: tuple[Key, Entry]) -> tuple[Key, ...]:
     """Those of ``bearers`` that share a campaign with ``owner``, or belong to none.
 
     市委 is another body in every campaign, so that a name is never linked across them by itself.
