@@ -12,8 +12,13 @@ from site_builder.text import Script
 
 # Names of so many characters may share a word with their neighbours; longer ones are taught as words.
 _SHORT = 2
-# What the names of bodies and communities end with: 郑州市 is no word of its own in 郑州市民政局.
-_BODIES = (*"局委院厅办处所会队部校站庭署司村镇乡", "中心", "公司", "街道", "社区", "小组", "机关")
+# What makes a name before it that of another body: 郑州市 is no word of its own in 郑州市民政局, nor is
+# 惠济 in 惠济站. Words of two characters with these endings are mostly verbs (市委举办).
+_ENDINGS = tuple("局委院厅办处所会队校站庭室村镇乡")
+_BODIES = frozenset("站局村镇乡县区市路桥") | frozenset(
+    ("党委", "团委", "工委", "政府", "法院", "医院", "学校", "公司", "街道", "社区", "支部", "宣传部")
+)
+_BODY = 3
 
 
 class NameMatcher:
@@ -62,4 +67,4 @@ class NameMatcher:
 
 def _goes_on(word: str) -> bool:
     """Whether ``word`` after a name makes both the name of another body."""
-    return len(word) > 1 and word.endswith(_BODIES)
+    return word in _BODIES or (len(word) >= _BODY and word.endswith(_ENDINGS))

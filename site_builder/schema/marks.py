@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# Not before a bracket: [[注]](https://…) is a link of Markdown.
-_MARK = re.compile(r"\[\[(!?)([^\[\]|\n]+)(?:\|([^\[\]|\n]*))?\]\](?!\()")
+# Not before a bracket: [[注]](https://…) is a link of Markdown. No name holds a colon of ASCII.
+_MARK = re.compile(r"\[\[(!?)(?!!)([^\[\]|:\n]+)(?:\|([^\[\]|\n]*))?\]\](?!\()")
 
 
 class NameMark(NamedTuple):

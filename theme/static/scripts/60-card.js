@@ -6,6 +6,7 @@
   const PATIENCE = 350; // a pointer that only passes by opens nothing
   const GRACE = 200; // on its way from the link to the card
   const GAP = 6;
+  const MARGIN = 16;
 
   const make = () => {
     const card = document.createElement("div");
@@ -27,7 +28,7 @@
     const line = lines.find(({ top, bottom }) => top <= y && y <= bottom) ?? lines[0];
     const origin = card.offsetParent.getBoundingClientRect();
     const width = document.documentElement.clientWidth;
-    const left = Math.max(GAP, Math.min(line.left, width - card.offsetWidth - GAP));
+    const left = Math.max(MARGIN, Math.min(line.left, width - card.offsetWidth - MARGIN));
     const below = line.bottom + GAP;
     const fits = below + card.offsetHeight <= innerHeight || line.top < card.offsetHeight + GAP;
     const top = fits ? below : line.top - GAP - card.offsetHeight;
