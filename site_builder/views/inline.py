@@ -13,7 +13,7 @@ from site_builder.localise import NameMatcher
 from site_builder.schema.marks import NameMark, name_marks, unmarked
 from site_builder.schema.values import Text
 from site_builder.views.edition import Edition, address
-from site_builder.views.linked import Linked, Span
+from site_builder.views.linked import Linked, NameLink
 from site_builder.views.names import Names, is_linked, key_of, of_one_campaign
 
 # Where a paragraph, an item or a row of Markdown begins.
@@ -55,7 +55,7 @@ def inline(edition: Edition, text: Text | None, owner: Key, without: Iterable[Ke
         if key is not None and key not in not_again and (part, key) not in seen:
             seen.add((part, key))
             spans.append((start, end, key))
-    return Linked(shown, tuple(Span(start, end, address(key)) for start, end, key in sorted(spans)))
+    return Linked(shown, tuple(NameLink(start, end, address(key)) for start, end, key in sorted(spans)))
 
 
 def _asked(edition: Edition, names: Names, mark: NameMark, owner: Key) -> Key | None:

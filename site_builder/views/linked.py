@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class Span(NamedTuple):
+class NameLink(NamedTuple):
     """A place in a text, and where it leads."""
 
     start: int
@@ -17,9 +17,9 @@ class Span(NamedTuple):
 class Linked(str):
     """A text and its links, in their order. As a string it is the text alone."""
 
-    links: tuple[Span, ...]
+    links: tuple[NameLink, ...]
 
-    def __new__(cls, text: str, links: tuple[Span, ...] = ()) -> Linked:
+    def __new__(cls, text: str, links: tuple[NameLink, ...] = ()) -> Linked:
         """The text ``text`` with ``links``."""
         made = super().__new__(cls, text)
         made.links = links

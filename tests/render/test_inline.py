@@ -6,13 +6,13 @@ import json
 import pickle
 
 from site_builder.render.inline import cards_data, inline
-from site_builder.views.linked import Card, Linked, Span
+from site_builder.views.linked import Card, Linked, NameLink
 
 HOSTILE = "</script><img src=x onerror=alert(1)>\"'&"
 
 
 def test_names_lead_to_their_pages_and_all_else_is_text() -> None:
-    text = Linked("市水利局<到>市审计局", (Span(0, 4, "units/a/"), Span(7, 11, "units/b/")))
+    text = Linked("市水利局<到>市审计局", (NameLink(0, 4, "units/a/"), NameLink(7, 11, "units/b/")))
 
     assert inline(text, "../") == (
         '<a class="ref" href="../units/a/">市水利局</a>&lt;到&gt;'
@@ -21,7 +21,7 @@ def test_names_lead_to_their_pages_and_all_else_is_text() -> None:
 
 
 def test_a_plain_text_and_a_hostile_name_are_escaped() -> None:
-    made = inline(Linked(HOSTILE, (Span(0, len(HOSTILE), "units/a/"),)))
+    made = inline(Linked(HOSTILE, (NameLink(0, len(HOSTILE), "units/a/"),)))
 
     assert made.count("<") == 2
     assert made.count('"') == 4
@@ -29,7 +29,7 @@ def test_a_plain_text_and_a_hostile_name_are_escaped() -> None:
 
 
 def test_a_text_reaches_other_processes_with_its_links() -> None:
-    text = Linked("市水利局", (Span(0, 4, "units/a/"),))
+    text = Linked("市水利局", (NameLink(0, 4, "units/a/"),))
     sent = pickle.loads(pickle.dumps(text))
 
     assert (sent, sent.links) == (text, text.links)

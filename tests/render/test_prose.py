@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.render.prose import prose
-from site_builder.views.linked import Linked, Span
+from site_builder.views.linked import Linked, NameLink
 
 TAGS = {
     *("a", "blockquote", "br", "code", "del", "em", "h3", "h4", "h5", "hr", "li", "ol", "p", "pre", "strong"),
@@ -194,7 +194,7 @@ BUREAU = "units/shuiliju/"
 def named(text: str, *names: str) -> Linked:
     """``text`` with a link at the first place of each of ``names``."""
     places = ((text.index(name), name) for name in names)
-    return Linked(text, tuple(Span(start, start + len(name), BUREAU) for start, name in places))
+    return Linked(text, tuple(NameLink(start, start + len(name), BUREAU) for start, name in places))
 
 
 def test_names_are_linked_within_paragraphs_items_and_emphasis() -> None:
