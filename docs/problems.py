@@ -38,6 +38,8 @@ MENDS = {
     "REF006": "改为所指数据的 `key`;别的条目写作 `events/条目id#key`",
     "REF007": "换一个 `key`",
     "REF008": "改为地点,或改用 `units` 字段",
+    "REF009": "改为提示中最接近的名称或 id;不要链接的,去掉两对方括号",
+    "REF010": "写明所指的条目,如 `[[市委|units/zhengzhou-shiwei]]`",
     "RUL001": "写上 `sources`",
     "RUL002": "补上所缺的项;来源没有写的时间用 `undated`",
     "RUL003": "不必处理;确须公开时写明 `publish_reason`",

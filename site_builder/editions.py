@@ -13,6 +13,7 @@ from site_builder.render.shell import Chrome, Section, ShellSet
 from site_builder.schema import Settings
 from site_builder.text import Script
 from site_builder.views.edition import Edition, folder, language
+from site_builder.views.inline import with_names
 from site_builder.views.sections import COLOPHON, SECTIONS
 from site_builder.views.shapes import Picture
 
@@ -33,13 +34,16 @@ def open_editions(
     """One edition per script, all telling the same chronicle."""
     localiser = reading.localiser
     return tuple(
-        Edition(
-            chronicle=reading.chronicle,
-            settings=project.settings,
-            script=root.script,
-            converter=localiser,
-            labels=_labels(root.script, project.settings),
-            pictures=pictures,
+        with_names(
+            Edition(
+                chronicle=reading.chronicle,
+                settings=project.settings,
+                script=root.script,
+                converter=localiser,
+                labels=_labels(root.script, project.settings),
+                pictures=pictures,
+            ),
+            withheld=(name.form(root.script) for name in reading.glossary),
         )
         for root in roots
     )

@@ -95,6 +95,12 @@ MESSAGES: dict[str, Message] = {
     "REF008": Message(
         "error", "{found} 不是地点:只有政区、街道、镇、乡、社区、村可作地点", "{found} is not a place"
     ),
+    "REF009": Message("error", "[[ ]] 所指的 {found} 不存在", "there is no {found} to link to"),
+    "REF010": Message(
+        "warning",
+        "名称 {found} 不止一个条目,须写明所指:[[{found}|类别/id]]",
+        "several entries are called {found}; write [[{found}|kind/id]]",
+    ),
     # rules of the chronicle
     "RUL001": Message("warning", "没有来源", "no source is named"),
     "RUL002": Message("warning", "事件缺少{missing}", "the event lacks {missing}"),

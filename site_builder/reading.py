@@ -34,6 +34,7 @@ from site_builder.schema.kinds import EntryScript
 from site_builder.schema.references import KeyPath, found_in, references
 from site_builder.schema.values import Text
 from site_builder.text import Region, Script
+from site_builder.views.mark_checks import check_marks
 from site_builder.views.sections import COLOPHON, SECTIONS
 
 # Kinds whose names are titles: running text, no words that another text would hold.
@@ -83,7 +84,7 @@ def read(project: Project, today: datetime.date) -> Outcome[Reading]:
         *check(records, known),
         *check_hidden_references(records, today, settings),
         *check_settings_references(settings, records, known),
-        *_check_texts(project, records, shared_localiser(glossary.value, phrases, region)),
+        *_check_texts(project, records, shared_localiser(glossary.value, phrases, region), today),
     )
     chronicle = compose(public_records(records, today))
     return Outcome(Reading(chronicle, glossary.value, phrases, region), problems)
@@ -129,9 +130,12 @@ def settled_phrases(project: Project) -> tuple[Phrase, ...]:
     return tuple(Phrase(entry.hans, entry.hant, entry.direction.targets) for entry in entries)
 
 
-def _check_texts(project: Project, records: Records, localiser: Localiser) -> Iterator[Problem]:
+def _check_texts(
+    project: Project, records: Records, localiser: Localiser, today: datetime.date
+) -> Iterator[Problem]:
     settings = project.settings
     yield from check_scripts(records.values(), settings.script, localiser, settings.traditional.region)
+    yield from check_marks(records, settings.script, localiser, today)
     if project.phrases_document is not None:
         yield from check_phrases(project.phrases.phrases, project.phrases_document, localiser)
     prefix = settings.traditional.prefix

@@ -20,6 +20,7 @@ from site_builder.project import read_labels
 from site_builder.schema import KIND_OF_FOLDER, Settings, read_model, read_records
 from site_builder.text import Script
 from site_builder.views.edition import Edition
+from site_builder.views.inline import with_names
 from site_builder.views.page_shapes import EntryView, Page
 from site_builder.views.pages import ENTRY_PAGES
 from site_builder.views.shapes import Block, Link, Picture
@@ -76,11 +77,12 @@ def edition(
     script: Script = Script.HANS,
     settings: str = SETTINGS,
     pictures: Mapping[Key, Picture] | None = None,
+    withheld: tuple[str, ...] = (),
 ) -> Edition:
     """A chronicle in one script."""
     read = read_model(_document("content/chronicle.yml", dedent(settings)), Settings)
     assert read.value is not None, read.problems
-    return Edition(
+    plain = Edition(
         chronicle=graph(chronicle),
         settings=read.value,
         script=script,
@@ -88,6 +90,7 @@ def edition(
         labels=read_labels(script),
         pictures=pictures or {},
     )
+    return with_names(plain, withheld)
 
 
 def site_edition(

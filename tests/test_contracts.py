@@ -23,6 +23,7 @@ CATALOGUES = {"messages.py"}  # one table, which nobody reads from top to bottom
 # Each outside library with the only modules (or folders) that may import it.
 HOMES = {
     "opencc": ("localise/convert.py",),
+    "ahocorasick_rs": ("localise/matcher.py",),
     "rjieba": ("localise/segment.py",),
     "pypinyin": ("localise/pinyin.py",),
     "PIL": ("outputs/images.py",),

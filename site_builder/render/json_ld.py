@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-_ESCAPES = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
+# No text in a script element can end it, nor a line of older JavaScript.
+SAFE_IN_SCRIPT = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
 
 
 def json_ld(data: Mapping[str, object]) -> str:
@@ -16,7 +17,7 @@ def json_ld(data: Mapping[str, object]) -> str:
     text = json.dumps(
         data, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"), default=_plain
     )
-    return f'<script type="application/ld+json">{text.translate(_ESCAPES)}</script>'
+    return f'<script type="application/ld+json">{text.translate(SAFE_IN_SCRIPT)}</script>'
 
 
 def _plain(value: object) -> dict[object, object]:

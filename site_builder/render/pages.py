@@ -11,6 +11,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from site_builder.render.inline import cards_data, inline
 from site_builder.render.json_ld import json_ld
 from site_builder.render.prose import prose
 from site_builder.render.shell import Shell
@@ -63,6 +64,7 @@ def environment(templates: Path) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     env.filters["prose"] = prose
+    env.filters["inline"] = inline
     return env
 
 
@@ -79,6 +81,7 @@ def render_page(page: Page, frame: Frame, env: jinja2.Environment) -> tuple[str,
         label=frame.labels.__getitem__,
         lang=frame.edition.tag,
     )
+    body += cards_data(page.cards, to_edition)
     return file, frame.shells[page.section].fill(_slots(page, frame, to_root, to_edition, body))
 
 

@@ -78,6 +78,7 @@ class Entry(Model):
     quotes: Many[Quote] = Field((), description="转述的话,注明说话人")
     remarks: Many[Remark] = Field((), description="其他事项;涉健康、家庭等的须标 privacy")
     notes: Many[Note] = Field((), description="编者注:误植、损坏、矛盾、歧义与所采读法")
+    autolink: Flag = Field(True, description="写 false:不在正文里自动加链接,用于与常用词同形的名称")
     status: Status = Field(
         Status.APPROVED, description="状态:draft 草稿;in_review 审核中;approved 已审定(公开);withdrawn 撤下"
     )

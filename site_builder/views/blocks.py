@@ -14,6 +14,8 @@ from site_builder.views.dispatch_picture import dispatch_picture
 from site_builder.views.dispatches import dispatch_rows
 from site_builder.views.edition import Edition, address
 from site_builder.views.figures import figure_view, figure_views
+from site_builder.views.inline import inline
+from site_builder.views.linked import Linked
 from site_builder.views.shapes import (
     Block,
     CorrectionView,
@@ -36,9 +38,9 @@ def block(edition: Edition, kind: str, anchor: str, items: Sequence[Item]) -> tu
     return (Block(kind, anchor, edition.label(f"block.{anchor}"), tuple(items)),) if items else ()
 
 
-def prose_block(edition: Edition, entry: Entry) -> tuple[Block, ...]:
+def prose_block(edition: Edition, key: Key) -> tuple[Block, ...]:
     """The body of an entry."""
-    body = edition.text(entry.body, entry)
+    body = inline(edition, edition.entry(key).body, key)
     return block(edition, "prose", "record", (body,) if body else ())
 
 
@@ -88,38 +90,38 @@ def entry_blocks(
     ``special`` are those of its kind, after the body; ``figures`` those of other entries;
     ``last`` those on related entries, before the sources.
     """
-    entry = edition.entry(key)
     return (
-        *prose_block(edition, entry),
+        *prose_block(edition, key),
         *special,
         *figure_block(edition, key, citations, figures),
         *dispatch_blocks(edition, key, citations),
         *picture_block(edition, images),
-        *timeline_block(edition, events, citations),
-        *words_blocks(edition, entry, citations),
+        *timeline_block(edition, key, events, citations),
+        *words_blocks(edition, key, citations),
         *last,
         *closing_blocks(edition, key, citations),
     )
 
 
-def timeline_block(edition: Edition, events: Iterable[Key], citations: Citations) -> tuple[Block, ...]:
+def timeline_block(
+    edition: Edition, key: Key, events: Iterable[Key], citations: Citations
+) -> tuple[Block, ...]:
     """The entry's own timeline."""
-    return block(edition, "timeline", "timeline", timeline_items(edition, tuple(events), citations))
+    return block(edition, "timeline", "timeline", timeline_items(edition, tuple(events), citations, page=key))
 
 
-def words_blocks(edition: Edition, entry: Entry, citations: Citations) -> tuple[Block, ...]:
+def words_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Block, ...]:
     """Quotes, remarks and editors' notes."""
+    entry = edition.entry(key)
     quotes = tuple(
-        _paraphrase(edition, entry, quote, quote.gist, _speakers(edition, entry, quote), citations)
+        _paraphrase(edition, key, quote, quote.gist, _speakers(edition, entry, quote), citations)
         for quote in entry.quotes
     )
-    remarks = tuple(
-        _paraphrase(edition, entry, remark, remark.text, (), citations) for remark in entry.remarks
-    )
+    remarks = tuple(_paraphrase(edition, key, remark, remark.text, (), citations) for remark in entry.remarks)
     notes = tuple(
         NoteView(
             kind=edition.label(f"note.{note.kind.value}"),
-            text=edition.text(note.text, entry),
+            text=inline(edition, note.text, key),
             as_printed=edition.text(note.as_printed, entry),
             reading=edition.text(note.reading, entry),
             marks=citations.marks(note.sources, entry),
@@ -134,12 +136,14 @@ def words_blocks(edition: Edition, entry: Entry, citations: Citations) -> tuple[
 
 
 def _paraphrase(
-    edition: Edition, entry: Entry, fact: Fact, text: Text, speakers: tuple[Link, ...], citations: Citations
+    edition: Edition, key: Key, fact: Fact, text: Text, speakers: tuple[Link, ...], citations: Citations
 ) -> Paraphrase:
+    entry = edition.entry(key)
     inferred = edition.label("inferred") if fact.basis is Basis.INFERRED else ""
     aside = "；".join(filter(None, (inferred, edition.text(fact.note, entry))))
-    told = edition.text(text, entry)
-    return Paraphrase(f"{told}（{aside}）" if aside else told, speakers, citations.marks(fact.sources, entry))
+    told = inline(edition, text, key)
+    told = Linked(f"{told}（{aside}）", told.links) if aside else told
+    return Paraphrase(told, speakers, citations.marks(fact.sources, entry))
 
 
 def _speakers(edition: Edition, entry: Entry, quote: Quote) -> tuple[Link, ...]:

@@ -11,8 +11,10 @@ from site_builder.dates import ChronicleDate, read_date
 from site_builder.graph import Chronicle, Key
 from site_builder.schema import Entry, Settings
 from site_builder.schema.kinds import EntryScript
+from site_builder.schema.marks import unmarked
 from site_builder.schema.values import ClockTime, Text
 from site_builder.text import Region, Script
+from site_builder.views.names import Names
 from site_builder.views.shapes import Download, Link, Picture
 
 
@@ -37,6 +39,7 @@ class Edition:
     labels: Mapping[str, str]
     pictures: Mapping[Key, Picture]
     downloads: tuple[Download, ...] = ()
+    names: Names | None = None
 
     @property
     def language(self) -> str:
@@ -49,6 +52,10 @@ class Edition:
 
     def text(self, text: Text | None, entry: Entry | None = None) -> str:
         """``text`` as it reads here: the form given by hand, else converted from the script of ``entry``."""
+        return unmarked(self.written(text, entry))
+
+    def written(self, text: Text | None, entry: Entry | None = None) -> str:
+        """As ``text``, with the marks that editors put around names (``schema.marks``)."""
         return self._in(self.script, text, entry) if text is not None else ""
 
     def simplified(self, text: str) -> str:
@@ -71,7 +78,7 @@ class Edition:
     def simplified_name(self, key: Key) -> str:
         """The name of an entry in simplified, by which both editions are ordered."""
         entry = self.chronicle.records[key].entry
-        return self._in(Script.HANS, entry.name, entry)
+        return unmarked(self._in(Script.HANS, entry.name, entry))
 
     def scoped_name(self, key: Key) -> str:
         """The name of an entry, with its place or campaign where another entry has the same name."""

@@ -11,6 +11,7 @@ from site_builder.schema.kinds import Basis
 from site_builder.schema.parts import PersonRole, UnitRole
 from site_builder.schema.values import Ref, When
 from site_builder.views.edition import Edition, address
+from site_builder.views.inline import inline
 from site_builder.views.page_shapes import EntryView, Page
 from site_builder.views.sections import SECTIONS, section_of
 from site_builder.views.shapes import Block, FactRow, Link
@@ -32,7 +33,7 @@ def entry_page(
 ) -> Page:
     """The page of an entry, from what its kind has to say; ``above`` are crumbs before its title."""
     entry = edition.entry(key)
-    lead = edition.text(entry.summary, entry)
+    lead = inline(edition, entry.summary, key)
     shown = tuple(blocks)
     title = edition.scoped_name(key)
     section = section_of(key.kind)

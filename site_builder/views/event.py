@@ -8,6 +8,7 @@ from site_builder.views.blocks import block, entry_blocks, mentions, related_blo
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.entry_pages import entry_page, fact, known, linked, person_roles, unit_roles
+from site_builder.views.inline import inline
 from site_builder.views.matters import matter
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import FactRow, Link
@@ -20,7 +21,7 @@ def event_page(edition: Edition, key: Key) -> Page:
     """When, where, who, what came of it, before and after."""
     event = edition.chronicle.entry(key, Event)
     images = edition.chronicle.referring(key, Kind.IMAGE)
-    result = edition.text(event.result, event)
+    result = inline(edition, event.result, key)
     start, end = machine_dates(event.date)
     citations = cite(edition, key, matter(edition.chronicle, key))
     return entry_page(

@@ -17,6 +17,7 @@ from site_builder.views.entry_pages import (
     unit_roles,
 )
 from site_builder.views.figures import figure_views
+from site_builder.views.inline import inline
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import FactRow, Link, PartView
 
@@ -77,7 +78,7 @@ def _parts(edition: Edition, key: Key, measure: Measure, citations: Citations) -
     return tuple(
         PartView(
             name=edition.text(part.name, measure),
-            text=edition.text(part.text, measure),
+            text=inline(edition, part.text, key),
             figures=figure_views(edition, part.figures, key, citations),
         )
         for part in measure.parts

@@ -8,6 +8,7 @@ from typing import Any
 
 from site_builder.views.chart_shapes import Chart
 from site_builder.views.diagrams.drawing import Diagram
+from site_builder.views.linked import Card
 from site_builder.views.shapes import (
     Block,
     CorrectionView,
@@ -159,3 +160,4 @@ class Page:
     contents: tuple[Link, ...]
     structured: Mapping[str, Any]
     content: Content
+    cards: tuple[Card, ...] = ()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from site_builder.graph import Chronicle, Key
 from site_builder.schema import Kind
 from site_builder.views.campaign import campaign_page
+from site_builder.views.cards import cards
 from site_builder.views.data import data_page
 from site_builder.views.document import document_page
 from site_builder.views.edition import Edition, address
@@ -62,7 +64,13 @@ def page_paths(chronicle: Chronicle) -> tuple[str, ...]:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Every page of the edition."""
+    """Every page of the edition, with the cards of what its texts link."""
+    for page in _pages(edition):
+        found = cards(edition, page.content)
+        yield replace(page, cards=found) if found else page
+
+
+def _pages(edition: Edition) -> Iterator[Page]:
     for page in SITE_PAGES:
         yield page(edition)
     if comparable(edition.chronicle):

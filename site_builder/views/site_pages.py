@@ -13,6 +13,7 @@ from site_builder.views.campaign_strip import campaign_strip
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.figures import as_of, figure_view
+from site_builder.views.inline import inline
 from site_builder.views.order import campaign_order
 from site_builder.views.page_shapes import CampaignCard, Content, HomeView, Page, TextView, TimelineView
 from site_builder.views.sections import COLOPHON, HOME, SECTIONS, SIDE_BY_SIDE, TIMELINE
@@ -120,7 +121,7 @@ def _card(edition: Edition, key: Key) -> CampaignCard:
     return CampaignCard(
         link=Link(edition.name(key), address(key)),
         date=campaign_dates(edition, campaign),
-        summary=edition.text(campaign.summary, campaign),
+        summary=inline(edition, campaign.summary, key),
         counts=campaign_counts(edition, key),
         figures=figures,
         sources=tuple(dict.fromkeys(edition.link(source) for source in known_sources if source)),

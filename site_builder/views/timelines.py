@@ -14,6 +14,7 @@ from site_builder.schema.values import Ref, When
 from site_builder.views.citations import Citations, cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.facets import campaign_facet, entry_facet, vocabulary_facet
+from site_builder.views.inline import inline
 from site_builder.views.matters import matter
 from site_builder.views.shapes import Facet, Link, Span, TimelineGroup, TimelineItem
 from site_builder.views.when import date_notes, date_text, dated, machine_date
@@ -22,17 +23,17 @@ _DAY = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-[0-9]{2}")
 
 
 def timeline_items(
-    edition: Edition, events: Sequence[Key], citations: Citations | None = None
+    edition: Edition, events: Sequence[Key], citations: Citations | None = None, *, page: Key | None = None
 ) -> tuple[TimelineItem, ...]:
-    """Events in the order of the timeline; source marks only where the page has ``citations``."""
+    """Events in the order of the timeline, on ``page``; source marks only where it has ``citations``."""
     cited = citations if citations is not None else cite(edition)
-    return _marked(_item(edition, key, cited) for key in edition.chronicle.in_time(tuple(events)))
+    return _marked(_item(edition, key, cited, page) for key in edition.chronicle.in_time(tuple(events)))
 
 
 def matter_items(edition: Edition, event: Key, citations: Citations) -> tuple[TimelineItem, ...]:
     """The matter of ``event`` as a timeline in which it is the current one; empty when it stands alone."""
     found = matter(edition.chronicle, event)
-    items = timeline_items(edition, found, citations) if len(found) > 1 else ()
+    items = timeline_items(edition, found, citations, page=event) if len(found) > 1 else ()
     here = address(event)
     return tuple(replace(item, matter=0, current=item.link.href == here) for item in items)
 
@@ -98,10 +99,12 @@ def _undated_heading(edition: Edition, event: Event) -> tuple[str, str, str]:
     return anchor, label, edition.label("timeline.undated_note")
 
 
-def _item(edition: Edition, key: Key, citations: Citations) -> TimelineItem:
+def _item(edition: Edition, key: Key, citations: Citations, page: Key | None = None) -> TimelineItem:
     event = edition.chronicle.entry(key, Event)
     units = tuple(ref.unit for ref in event.units)
     people = tuple(ref.person for ref in event.people)
+    # what the line below an event links is not linked in its summary as well
+    beside = map(edition.chronicle.find, (*units, *people, *event.place))
     return TimelineItem(
         anchor=f"event-{key.id}",  # never the anchor of a group or of the frame
         date=date_text(edition, event),
@@ -109,7 +112,7 @@ def _item(edition: Edition, key: Key, citations: Citations) -> TimelineItem:
         machine_date=machine_date(event.date),
         certainty=_certainty(event),
         link=Link(edition.name(key), address(key)),
-        summary=edition.text(event.summary, event),
+        summary=inline(edition, event.summary, key, (page, *beside)),
         category=edition.label(f"event.{event.category.value}"),
         people=links(edition, people),
         units=links(edition, units),

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.render.prose import prose
+from site_builder.views.linked import Linked, NameLink
 
 TAGS = {
     *("a", "blockquote", "br", "code", "del", "em", "h3", "h4", "h5", "hr", "li", "ol", "p", "pre", "strong"),
@@ -30,7 +31,8 @@ class _Tags(HTMLParser):
 def check_harmless(html: str) -> None:
     for tag, attributes in _Tags(html).found:
         assert tag in TAGS
-        assert set(attributes) <= {"href", "title", "rel", "start"}
+        assert set(attributes) <= {"href", "title", "rel", "start", "class"}
+        assert attributes.get("class", "ref") == "ref"
         scheme = (attributes.get("href") or "").strip().lower().partition(":")
         assert not scheme[1] or "/" in scheme[0] or scheme[0] in {"http", "https", "mailto", "tel"}
 
@@ -184,3 +186,52 @@ def test_absurdly_nested_lists_become_plain_text() -> None:
 def test_texts_do_not_touch_each_other() -> None:
     prose("[a]: https://example.org/one\n\n[a]")
     assert "href" not in prose("[a]")
+
+
+BUREAU = "units/shuiliju/"
+
+
+def named(text: str, *names: str) -> Linked:
+    """``text`` with a link at the first place of each of ``names``."""
+    places = ((text.index(name), name) for name in names)
+    return Linked(text, tuple(NameLink(start, start + len(name), BUREAU) for start, name in places))
+
+
+def test_names_are_linked_within_paragraphs_items_and_emphasis() -> None:
+    html = prose(named("由**市水利局**值守。\n\n- 市审计局", "市水利局", "市审计局"), "../../")
+
+    assert html.count('<a class="ref" href="../../units/shuiliju/"') == 2
+    assert ">市水利局</a></strong>" in html
+    assert ">市审计局</a></li>" in html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("`市水利局`", "<code>市水利局</code>"),
+        ("## 市水利局", "<h4>市水利局</h4>"),
+        ("市水利局\n===", "<h3>市水利局</h3>"),
+        ("    市水利局", "<pre><code>市水利局\n</code></pre>"),
+        ("[见市水利局](https://example.org/)", ">见市水利局</a>"),
+        ("[见](https://example.org/市水利局)", 'href="https://example.org/市水利局"'),
+    ],
+)
+def test_where_no_link_can_stand_the_name_stays(text: str, html: str) -> None:
+    made = prose(named(text, "市水利局"))
+
+    assert html in made
+    assert 'class="ref"' not in made
+    assert not set("\ue011\ue012\ue013") & set(made)
+
+
+def test_a_hostile_name_stays_text() -> None:
+    name = "<b>*局*</b>_&\"'"
+    made = prose(named(f"由{name}值守", name))
+
+    assert "&lt;b&gt;*局*&lt;/b&gt;_&amp;\"'</a>" in made
+    assert made.count("<a ") == 1
+
+
+def test_the_private_characters_of_an_editor_are_no_links() -> None:
+    assert prose("\ue011javascript:alert(1)\ue012x\ue013") == "<p>javascript:alert(1)x</p>"
+    assert "<a" not in prose(Linked("\ue011javascript:a\ue012x\ue013"))

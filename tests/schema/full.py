@@ -81,6 +81,7 @@ remarks:
 {_FACT}
 notes:
   - {{kind: misprint, text: 误植, as_printed: 应急应急, reading: 应急, sources: baodao}}
+autolink: false
 status: in_review
 embargo: 2026-12-01
 publish_reason: 已征得同意

@@ -10,13 +10,14 @@ import jinja2
 import yaml
 from markupsafe import Markup, escape
 
+from site_builder.render.inline import inline
 from site_builder.views.page_shapes import Page
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 LABELS = cast("Mapping[str, Mapping[str, str]]", yaml.safe_load((THEME / "labels.yml").read_text("utf-8")))
 
 
-def prose(text: str) -> Markup:
+def prose(text: str, up: str = "") -> Markup:
     """Stands for the Markdown filter of the render stage: paragraphs only."""
     return Markup("").join(Markup("<p>{}</p>").format(escape(part)) for part in text.split("\n\n"))
 
@@ -34,6 +35,7 @@ def render(page: Page, *, up: str = "../", site_up: str = "", lang: str = "zh-Ha
         lstrip_blocks=True,
     )
     environment.filters["prose"] = prose
+    environment.filters["inline"] = inline
     template = environment.get_template(f"pages/{page.template}")
     return template.render(
         page=page,

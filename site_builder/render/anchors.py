@@ -1,0 +1,33 @@
+"""Links of names in Markdown: set into its source between private characters, made links by its parser.
+
+Where Markdown allows no link (code, headings, the text of another link), the name stays as text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.views.linked import Linked
+
+_OPEN, _TURN, _CLOSE = "\ue011", "\ue012", "\ue013"
+_DROPPED = str.maketrans("", "", _OPEN + _TURN + _CLOSE)
+ANCHOR = f"{_OPEN}([^{_TURN}]*){_TURN}([^{_CLOSE}]*){_CLOSE}"  # address, name
+_LEFT = re.compile(f"{_OPEN}[^{_TURN}{_CLOSE}]*{_TURN}|{_CLOSE}")
+
+
+def with_anchors(text: str, up: str) -> str:
+    """Markdown ``text`` with its links set in; ``up`` leads to the edition's root."""
+    if not isinstance(text, Linked):
+        return text.translate(_DROPPED)
+    parts = []
+    done = 0
+    for start, end, href in text.links:
+        before, name = (part.translate(_DROPPED) for part in (text[done:start], text[start:end]))
+        parts.append(f"{before}{_OPEN}{up}{href}{_TURN}{name}{_CLOSE}")
+        done = end
+    return "".join((*parts, text[done:].translate(_DROPPED)))
+
+
+def without_anchors(html: str) -> str:
+    """``html`` without what is left of them where no link could be made."""
+    return _LEFT.sub("", html)
