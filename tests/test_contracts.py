@@ -25,6 +25,7 @@ HOMES = {
     "opencc": ("localise/convert.py",),
     "rjieba": ("localise/segment.py",),
     "pypinyin": ("localise/pinyin.py",),
+    "unicodedataplus": ("localise/strokes.py",),
     "PIL": ("outputs/images.py",),
     "yaml": ("load/",),
     "pydantic": ("schema/",),

@@ -17,6 +17,7 @@ from site_builder.schema.kinds import (
 )
 from site_builder.views.edition import Edition
 from site_builder.views.facets import campaign_facet, vocabulary_facet
+from site_builder.views.list_orders import orders
 from site_builder.views.order import campaign_order, name_order
 from site_builder.views.page_shapes import ListView, Page
 from site_builder.views.sections import section_of
@@ -52,8 +53,9 @@ def list_page(edition: Edition, kind: Kind) -> Page:
             heading=label,
             lead=edition.label(f"list.{kind.folder}.lead"),
             total=len(keys),
-            facets=_facets(edition, kind, items),
+            facets=entry_facets(edition, kind, items),
             groups=groups,
+            orders=orders(edition, kind, f"{kind.folder}/"),
         ),
     )
 
@@ -66,7 +68,7 @@ def _groups(edition: Edition, kind: Kind, keys: Iterable[Key]) -> tuple[LinkGrou
     shown = []
     for anchor, label in _in_order(edition, kind, members):
         ordered = sorted(members[anchor, label], key=lambda key: _order(edition, key))
-        shown.append(LinkGroup(anchor, label, tuple(_item(edition, key) for key in ordered)))
+        shown.append(LinkGroup(anchor, label, tuple(entry_item(edition, key) for key in ordered)))
     return tuple(shown)
 
 
@@ -98,7 +100,8 @@ def _order(edition: Edition, key: Key) -> tuple[object, ...]:
     return name_order(edition, key)
 
 
-def _item(edition: Edition, key: Key) -> LinkItem:
+def entry_item(edition: Edition, key: Key) -> LinkItem:
+    """An entry as a line of a list, with what the filters ask of it."""
     entry = edition.entry(key)
     note = date_text(edition, entry) if isinstance(entry, Event) else ""
     link = edition.link(key)
@@ -125,7 +128,8 @@ def _category(entry: Entry) -> str:
     return str(category.value) if category is not None else ""
 
 
-def _facets(edition: Edition, kind: Kind, items: Iterable[LinkItem]) -> tuple[Facet, ...]:
+def entry_facets(edition: Edition, kind: Kind, items: Iterable[LinkItem]) -> tuple[Facet, ...]:
+    """The filters over entries of a kind; one that stands in several groups counts once."""
     unique: Mapping[str, LinkItem] = {item.link.href: item for item in items}
 
     def answers(name: str) -> Iterator[tuple[str, ...]]:

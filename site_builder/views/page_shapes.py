@@ -85,6 +85,20 @@ class ListView:
     total: int
     facets: tuple[Facet, ...]
     groups: tuple[LinkGroup, ...]
+    orders: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseView:
+    """All entries of a kind by name. An order without address is this one, a sign of ``bar`` has no entry."""
+
+    heading: str
+    lead: str
+    total: int
+    facets: tuple[Facet, ...]
+    orders: tuple[Link, ...]
+    bar: tuple[Link, ...]
+    groups: tuple[LinkGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +144,16 @@ class TextView:
     blocks: tuple[Block, ...]
 
 
-Content = EntryView | TimelineView | SideBySideView | ListView | HomeView | DataView | TextView
+Content = (
+    EntryView
+    | TimelineView
+    | SideBySideView
+    | ListView
+    | HomeView
+    | DataView
+    | TextView
+    | BrowseView
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.views.page_shapes import (
+    BrowseView,
     CampaignCard,
     Content,
     DataView,
@@ -398,6 +399,20 @@ LIST = ListView(
             ),
         ),
     ),
+    orders=(Link("分类"), Link("音序", "units/a-z/")),
+)
+
+BROWSE = BrowseView(
+    heading="单位",
+    lead="按名称的读音排列。",
+    total=3,
+    facets=(CAMPAIGNS,),
+    orders=(Link("分类", "units/"), Link("音序")),
+    bar=(Link("A"), Link("H", "#index-h"), Link("S", "#index-s"), Link("Z")),
+    groups=(
+        LinkGroup("index-h", "H", (_unit(TOWN, "huiji-2022", ENTRY.lead),)),
+        LinkGroup("index-s", "S", (_unit(AUDIT, "zhengzhou-2020"), _unit(WATER, "zhengzhou-2020"))),
+    ),
 )
 
 DATA = DataView(
@@ -509,6 +524,7 @@ PAGES = {
     "list": _page(
         "list.html", "units/", "list", "单位", LIST, tuple(Link(g.label, f"#{g.anchor}") for g in LIST.groups)
     ),
+    "browse": _page("browse.html", "units/a-z/", "list", "单位", BROWSE),
     "home": _page("home.html", "", "home", "社区防疫纪事", HOME),
     "data": _page("data.html", "data/", "data", "数据", DATA),
     "text": _page("text.html", "rules/", "text", "凡例", TEXT),
