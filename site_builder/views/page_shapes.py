@@ -15,6 +15,7 @@ from site_builder.views.shapes import (
     Link,
     LinkGroup,
     LinkItem,
+    Picture,
     SourceRow,
     StripCell,
     TimelineGroup,
@@ -102,6 +103,40 @@ class BrowseView:
 
 
 @dataclass(frozen=True, slots=True)
+class Plate:
+    """An image in the 图集; ``picture`` is None where only its caption is known."""
+
+    link: Link
+    picture: Picture | None
+    summary: str
+    date: str
+    credit: str
+    context: tuple[Link, ...]
+    sources: tuple[Link, ...]
+    facets: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlateGroup:
+    """Images under one heading."""
+
+    anchor: str
+    label: str
+    items: tuple[Plate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryView:
+    """The 图集: all images, with what they show and where they stand in their sources."""
+
+    heading: str
+    lead: str
+    total: int
+    facets: tuple[Facet, ...]
+    groups: tuple[PlateGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CampaignCard:
     """A campaign on the home page."""
 
@@ -153,6 +188,7 @@ Content = (
     | DataView
     | TextView
     | BrowseView
+    | GalleryView
 )
 
 

@@ -12,6 +12,7 @@ from site_builder.views.data import data_page
 from site_builder.views.document import document_page
 from site_builder.views.edition import Edition, address
 from site_builder.views.event import event_page
+from site_builder.views.gallery import gallery_page
 from site_builder.views.image import image_page
 from site_builder.views.individual import individual_page
 from site_builder.views.list_orders import BROWSED, browse_path
@@ -71,7 +72,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     if comparable(edition.chronicle):
         yield side_by_side_page(edition)
     for kind in Kind:
-        yield list_page(edition, kind)
+        yield gallery_page(edition) if kind is Kind.IMAGE else list_page(edition, kind)
     for kind in BROWSED:
         yield browse_page(edition, kind)
     for key in edition.chronicle.records:

@@ -8,9 +8,12 @@ from site_builder.views.page_shapes import (
     Content,
     DataView,
     EntryView,
+    GalleryView,
     HomeView,
     ListView,
     Page,
+    Plate,
+    PlateGroup,
     TextView,
     TimelineView,
 )
@@ -415,6 +418,32 @@ BROWSE = BrowseView(
     ),
 )
 
+GALLERY = GalleryView(
+    heading="图集",
+    lead="来源所附图片的说明。",
+    total=2,
+    facets=(CAMPAIGNS,),
+    groups=(
+        PlateGroup(
+            "campaign-huiji-2022",
+            HUIJI_2022.text,
+            (
+                Plate(
+                    link=PHOTO.link,
+                    picture=PHOTO.picture,
+                    summary="",
+                    date="2022年1月",
+                    credit="某报 摄",
+                    context=(TOWN,),
+                    sources=(Link("第二部分图片说明", "sources/huiji-report/", "惠济区防疫报道"),),
+                    facets={"campaign": ("huiji-2022",)},
+                ),
+                Plate(Link("测温", "images/cewen/"), None, "仅见图片说明。", "", "", (WATER, HUIJI), (), {}),
+            ),
+        ),
+    ),
+)
+
 DATA = DataView(
     heading="数据",
     lead="来源所载的每一个数，连同计数对象、近似与出处。同一事的数互不一致的，并列不改。",
@@ -525,6 +554,7 @@ PAGES = {
         "list.html", "units/", "list", "单位", LIST, tuple(Link(g.label, f"#{g.anchor}") for g in LIST.groups)
     ),
     "browse": _page("browse.html", "units/a-z/", "list", "单位", BROWSE),
+    "gallery": _page("gallery.html", "images/", "list", "图集", GALLERY),
     "home": _page("home.html", "", "home", "社区防疫纪事", HOME),
     "data": _page("data.html", "data/", "data", "数据", DATA),
     "text": _page("text.html", "rules/", "text", "凡例", TEXT),
