@@ -118,9 +118,11 @@ def _order(edition: Edition, key: Key) -> tuple[object, ...]:
 def _order_in_source(edition: Edition, key: Key) -> tuple[object, ...]:
     """Captions read in the order of their report."""
     entry = edition.entry(key)
-    source = str(entry.sources[0].source) if entry.sources else ""
     order = getattr(entry, "order", None)
-    return (source, order is None, order or 0, *name_order(edition, key))
+    cited = entry.sources[0] if entry.sources else None
+    source = str(cited.source) if cited else ""
+    locator = (cited.locator.text or "") if cited and cited.locator else ""
+    return (source, order is None, order or 0, locator, *name_order(edition, key))
 
 
 def entry_item(edition: Edition, key: Key) -> LinkItem:

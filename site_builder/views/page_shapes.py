@@ -179,6 +179,16 @@ class TextView:
     blocks: tuple[Block, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """404: the ways on, and below the site's root the script of names to compare a wrong address with."""
+
+    heading: str
+    lead: str
+    blocks: tuple[Block, ...]
+    names: str
+
+
 Content = (
     EntryView
     | TimelineView
@@ -189,6 +199,8 @@ Content = (
     | TextView
     | BrowseView
     | GalleryView
+    | MissingView
+)
 )
 
 

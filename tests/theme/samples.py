@@ -11,6 +11,7 @@ from site_builder.views.page_shapes import (
     GalleryView,
     HomeView,
     ListView,
+    MissingView,
     Page,
     Plate,
     PlateGroup,
@@ -527,6 +528,14 @@ TEXT = TextView(
 )
 
 
+MISSING = MissingView(
+    heading="没有这一页",
+    lead="地址可能有误。",
+    blocks=(Block("links", "missing", "可去之处", RELATED),),
+    names="assets/chronicle/names.js",
+)
+
+
 def _page(
     template: str, path: str, kind: str, title: str, content: Content, contents: tuple[Link, ...] = ()
 ) -> Page:
@@ -557,5 +566,6 @@ PAGES = {
     "gallery": _page("gallery.html", "images/", "list", "图集", GALLERY),
     "home": _page("home.html", "", "home", "社区防疫纪事", HOME),
     "data": _page("data.html", "data/", "data", "数据", DATA),
+    "missing": _page("missing.html", "missing/", "missing", "没有这一页", MISSING),
     "text": _page("text.html", "rules/", "text", "凡例", TEXT),
 }
