@@ -23,6 +23,7 @@ from site_builder.views.page_shapes import (
     TextView,
     TimelineView,
 )
+from site_builder.views.scope import scope_text
 from site_builder.views.sections import COLOPHON, HOME, SECTIONS, SIDE_BY_SIDE, TIMELINE
 from site_builder.views.shapes import Block, CorrectionView, Link, LinkGroup, LinkItem
 from site_builder.views.side_by_side import comparable
@@ -73,11 +74,15 @@ def timeline_page(edition: Edition) -> Page:
 
 
 def rules_page(edition: Edition) -> Page:
-    """凡例: the editorial rules, those of the settings and those the software keeps."""
+    """凡例: the editorial rules, those of the settings and those the software keeps, and what is held."""
     rules = [edition.text(rule) for rule in edition.settings.rules]
     kept = [edition.label(f"rules.{number}") for number in range(1, 8)]
     items = (f"{number}. {_indented(rule)}" for number, rule in enumerate((*rules, *kept), 1))
-    return _text_page(edition, "rules", block(edition, "prose", "rules", ("\n".join(items),)))
+    blocks = (
+        *block(edition, "prose", "rules", ("\n".join(items),)),
+        *block(edition, "prose", "scope", (scope_text(edition),)),
+    )
+    return _text_page(edition, "rules", blocks)
 
 
 def about_page(edition: Edition) -> Page:

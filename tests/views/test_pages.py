@@ -47,7 +47,9 @@ def check_addresses(of: Edition) -> None:
     paths = {page.path for page in made}
     assert len(paths) == len(made)
     for page in made:
-        inside = {href for href in hrefs(page) if not href.startswith(("#", "https://", "http://"))}
+        inside = {
+            href for href in hrefs(page) if not href.startswith(("#", "https://", "http://", "mailto:"))
+        }
         assert inside <= paths, page.path
         anchors = {f"#{getattr(value, 'anchor', '')}" for value in values(page.content)}
         assert {href for href in hrefs(page) if href.startswith("#")} <= anchors, page.path

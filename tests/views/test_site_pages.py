@@ -93,7 +93,7 @@ def test_without_corrections_the_page_says_so() -> None:
 
 
 def test_rules_are_those_of_the_settings_and_then_those_the_software_keeps() -> None:
-    (text,) = texts(rules_page(site_edition("river")))
+    text, _ = texts(rules_page(site_edition("river")))
     lines = text.split("\n")
     assert lines[:3] == ["1. 只记来源所载。", "2. 一条写成两行的规则，", "    第二行。"]
     assert lines[3].startswith("3. 述而不论")

@@ -39,6 +39,7 @@
     if (wanted.text.length > 1 && name.includes(wanted.text)) return 0;
     if (!wanted.id) return Infinity;
     const within = wanted.id.length > 3 && (id.startsWith(wanted.id) || `-${id}-`.includes(`-${wanted.id}-`));
+    if (id.length > 3 && wanted.id.startsWith(`${id}-`)) return 2;
     return within ? 1 : distance(wanted.id, id, Math.max(1, Math.floor(wanted.id.length / 3)));
   };
 
