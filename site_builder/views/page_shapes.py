@@ -189,6 +189,29 @@ class MissingView:
     names: str
 
 
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """A colour of a palette: the name of its token and its value."""
+
+    token: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentsView:
+    """The page of components; ``sizes`` of type and ``spaces`` in rem, ``palettes`` by day and by night."""
+
+    heading: str
+    lead: str
+    facts: tuple[FactRow, ...]
+    facets: tuple[Facet, ...]
+    items: tuple[LinkItem, ...]
+    blocks: tuple[Block, ...]
+    palettes: tuple[tuple[Swatch, ...], ...]
+    sizes: tuple[str, ...]
+    spaces: tuple[str, ...]
+
+
 Content = (
     EntryView
     | TimelineView
@@ -200,7 +223,7 @@ Content = (
     | BrowseView
     | GalleryView
     | MissingView
-)
+    | ComponentsView
 )
 
 

@@ -8,6 +8,7 @@ from site_builder.graph import Chronicle, Key
 from site_builder.schema import Kind
 from site_builder.views.browse import browse_page
 from site_builder.views.campaign import campaign_page
+from site_builder.views.components import components_page
 from site_builder.views.data import data_page
 from site_builder.views.document import document_page
 from site_builder.views.edition import Edition, address
@@ -52,6 +53,7 @@ SITE_PAGES: tuple[Callable[[Edition], Page], ...] = (
     rules_page,
     corrections_page,
     about_page,
+    components_page,
     missing_page,
 )
 
