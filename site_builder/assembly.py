@@ -24,6 +24,7 @@ from site_builder.render.shell import Shell, ShellSet
 from site_builder.schema import Image, Kind
 from site_builder.views.downloads import README, downloads, readme, tables
 from site_builder.views.edition import Edition, address
+from site_builder.views.nearest import names_file
 from site_builder.views.page_shapes import Page
 from site_builder.views.pages import page_paths, pages
 from site_builder.views.sections import DATA, SECTIONS
@@ -184,6 +185,11 @@ def sitemap_files(editions: Sequence[Edition], roots: Sequence[EditionRoot]) -> 
         for path in page_paths(edition.chronicle)
     )
     return dict(sitemap(listed, site=site_address(edition.settings.url)))
+
+
+def names_files(editions: Sequence[Edition]) -> dict[str, bytes]:
+    """The scripts with the names that the pages 404 compare a wrong address with."""
+    return {file.path: file.data for file in map(names_file, editions)}
 
 
 def check_links(html: Mapping[str, str], others: Mapping[str, bytes], url: str | None) -> tuple[Problem, ...]:

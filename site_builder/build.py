@@ -12,6 +12,7 @@ from site_builder.assembly import (
     check_links,
     entrance,
     make_pictures,
+    names_files,
     redirects,
     render_all,
     sitemap_files,
@@ -124,4 +125,5 @@ def _render(
         pages |= made | redirects(edition, place)
     if options.offline:
         pages = offline_pages(pages)
-    return _Site(pages, others, counts)
+    names = {} if options.offline else names_files(editions)  # for the pages 404, which only a server shows
+    return _Site(pages, {**others, **names}, counts)

@@ -30,6 +30,7 @@ TERMS: dict[str, tuple[str, str]] = {
     # why a text is no id
     "id_form": ("只能用小写字母、数字和单个连字符", "only lower-case letters, digits and single hyphens"),
     "id_long": ("不能超过 80 个字符", "at most 80 characters"),
+    "id_index": ("这是按名称排列的名录的地址", "this is the address of the list by name"),
     "id_reserved": ("这是 Windows 的保留名", "Windows reserves this name"),
     # what an event lacks
     "when": ("时间(date 或 undated)", "a time (date or undated)"),

@@ -26,6 +26,7 @@ HOMES = {
     "ahocorasick_rs": ("localise/matcher.py",),
     "rjieba": ("localise/segment.py",),
     "pypinyin": ("localise/pinyin.py",),
+    "unicodedataplus": ("localise/strokes.py",),
     "PIL": ("outputs/images.py",),
     "yaml": ("load/",),
     "pydantic": ("schema/",),

@@ -31,6 +31,7 @@ FRAME_LABELS = {
     "frame.contents": "toc",
     "frame.top": "top",
     "frame.switch": "switch",
+    "frame.large": "large",
     "frame.palette_auto": "automatic",
     "frame.palette_light": "light",
     "frame.palette_dark": "dark",

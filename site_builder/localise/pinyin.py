@@ -1,4 +1,4 @@
-"""Pinyin of Chinese names: the order of lists and the proposed ids of new entries."""
+"""Pinyin of Chinese names: the order of lists, their letters, and the proposed ids of new entries."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 def order(text: str) -> tuple[str, ...]:
     """The key by which ``text`` sorts in a list: its syllables with tones, then itself."""
     return (*lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True), text)
+
+
+def initial(text: str) -> str:
+    """The letter under which ``text`` stands: 重庆 → C; empty where it begins with no Chinese character."""
+    if not text or text[0].isascii():
+        return ""
+    letter = lazy_pinyin(text)[0][:1].upper()
+    return letter if letter.isascii() and letter.isalpha() else ""
 
 
 def slug(text: str, *, longest: int = 60) -> str:

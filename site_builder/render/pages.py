@@ -128,6 +128,8 @@ def _head(page: Page, frame: Frame, to_root: str) -> str:
         for language, address in alternates
         if len(alternates) > 1 and page.kind != "missing"
     ]
+    if page.kind == "components":  # for those who build the site, not for those who look for a fact
+        links.append(Markup('<meta name="robots" content="noindex">'))
     data: Mapping[str, Any] = page.structured
     return "\n".join([*links, json_ld(data)] if data else links)
 

@@ -20,6 +20,7 @@ from site_builder.schema.model import Plain, integer_as_text
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 ID_LENGTH = 80
 _ID = re.compile(ID_PATTERN)
+INDEX = "a-z"  # the address of the list of a kind by name: units/a-z/
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
@@ -34,6 +35,8 @@ def id_flaw(text: str) -> str | None:
         return "id_form"
     if len(text) > ID_LENGTH:
         return "id_long"
+    if text == INDEX:
+        return "id_index"
     return "id_reserved" if text in _RESERVED else None
 
 

@@ -10,6 +10,7 @@ from site_builder.schema.kinds import Basis
 from site_builder.schema.parts import Fact, Figure, Quote
 from site_builder.schema.values import Text
 from site_builder.views.citations import Citations, places_cited
+from site_builder.views.contact import report_link
 from site_builder.views.dispatch_picture import dispatch_picture
 from site_builder.views.dispatches import dispatch_rows
 from site_builder.views.edition import Edition, address
@@ -158,8 +159,12 @@ def closing_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Bl
     return (
         *block(edition, "sources", "sources", rows),
         *block(edition, "corrections", "corrections", corrections(edition, key)),
-        *block(edition, "cite", "cite", (citation_text(edition, key),)),
+        *block(edition, "cite", "cite", (citation_text(edition, key), *_report(edition, key))),
     )
+
+
+def _report(edition: Edition, key: Key) -> tuple[Link, ...]:
+    return report_link(edition, edition.scoped_name(key), address(key))
 
 
 def corrections(edition: Edition, key: Key) -> tuple[CorrectionView, ...]:

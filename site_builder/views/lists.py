@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.graph import Key
@@ -17,6 +18,7 @@ from site_builder.schema.kinds import (
 )
 from site_builder.views.edition import Edition
 from site_builder.views.facets import campaign_facet, vocabulary_facet
+from site_builder.views.list_orders import orders
 from site_builder.views.order import campaign_order, name_order
 from site_builder.views.page_shapes import ListView, Page
 from site_builder.views.sections import section_of
@@ -34,8 +36,10 @@ _VOCABULARIES: Mapping[Kind, type[StrEnum]] = {**CATEGORIES, Kind.EVENT: EventCa
 
 def list_page(edition: Edition, kind: Kind) -> Page:
     """Every public entry of a kind."""
-    keys = [key for key in edition.chronicle.records if key.kind is kind]
-    groups = _groups(edition, kind, keys)
+    groups = tuple(
+        LinkGroup(group.anchor, group.label, tuple(entry_item(edition, key) for key in group.keys))
+        for group in key_groups(edition, kind)
+    )
     label = edition.label(f"list.{kind.folder}")
     items = [item for group in groups for item in group.items]
     return Page(
@@ -51,23 +55,34 @@ def list_page(edition: Edition, kind: Kind) -> Page:
         content=ListView(
             heading=label,
             lead=edition.label(f"list.{kind.folder}.lead"),
-            total=len(keys),
-            facets=_facets(edition, kind, items),
+            total=len({item.link.href for item in items}),
+            facets=entry_facets(edition, kind, items),
             groups=groups,
+            orders=orders(edition, kind, f"{kind.folder}/"),
         ),
     )
 
 
-def _groups(edition: Edition, kind: Kind, keys: Iterable[Key]) -> tuple[LinkGroup, ...]:
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Entries of a list under one heading, in their order."""
+
+    anchor: str
+    label: str
+    keys: tuple[Key, ...]
+
+
+def key_groups(edition: Edition, kind: Kind) -> tuple[KeyGroup, ...]:
+    """The public entries of a kind by category or campaign; one may stand in several groups."""
     members: dict[tuple[str, str], list[Key]] = {}
-    for key in keys:
-        for heading in _headings(edition, key):
-            members.setdefault(heading, []).append(key)
-    shown = []
-    for anchor, label in _in_order(edition, kind, members):
-        ordered = sorted(members[anchor, label], key=lambda key: _order(edition, key))
-        shown.append(LinkGroup(anchor, label, tuple(_item(edition, key) for key in ordered)))
-    return tuple(shown)
+    for key in edition.chronicle.records:
+        if key.kind is kind:
+            for heading in _headings(edition, key):
+                members.setdefault(heading, []).append(key)
+    return tuple(
+        KeyGroup(anchor, label, tuple(sorted(members[anchor, label], key=lambda key: _order(edition, key))))
+        for anchor, label in _in_order(edition, kind, members)
+    )
 
 
 def _headings(edition: Edition, key: Key) -> tuple[tuple[str, str], ...]:
@@ -95,10 +110,23 @@ def _in_order(edition: Edition, kind: Kind, headings: Iterable[tuple[str, str]])
 def _order(edition: Edition, key: Key) -> tuple[object, ...]:
     if key.kind is Kind.EVENT:
         return (edition.chronicle.rank[key],)
+    if key.kind is Kind.IMAGE:
+        return _order_in_source(edition, key)
     return name_order(edition, key)
 
 
-def _item(edition: Edition, key: Key) -> LinkItem:
+def _order_in_source(edition: Edition, key: Key) -> tuple[object, ...]:
+    """Captions read in the order of their report."""
+    entry = edition.entry(key)
+    order = getattr(entry, "order", None)
+    cited = entry.sources[0] if entry.sources else None
+    source = str(cited.source) if cited else ""
+    locator = (cited.locator.text or "") if cited and cited.locator else ""
+    return (source, order is None, order or 0, locator, *name_order(edition, key))
+
+
+def entry_item(edition: Edition, key: Key) -> LinkItem:
+    """An entry as a line of a list, with what the filters ask of it."""
     entry = edition.entry(key)
     note = date_text(edition, entry) if isinstance(entry, Event) else ""
     link = edition.link(key)
@@ -125,7 +153,8 @@ def _category(entry: Entry) -> str:
     return str(category.value) if category is not None else ""
 
 
-def _facets(edition: Edition, kind: Kind, items: Iterable[LinkItem]) -> tuple[Facet, ...]:
+def entry_facets(edition: Edition, kind: Kind, items: Iterable[LinkItem]) -> tuple[Facet, ...]:
+    """The filters over entries of a kind; one that stands in several groups counts once."""
     unique: Mapping[str, LinkItem] = {item.link.href: item for item in items}
 
     def answers(name: str) -> Iterator[tuple[str, ...]]:

@@ -19,6 +19,7 @@ from site_builder.views.shapes import (
     Link,
     LinkGroup,
     LinkItem,
+    Picture,
     SourceRow,
     StripCell,
     TimelineGroup,
@@ -89,6 +90,54 @@ class ListView:
     total: int
     facets: tuple[Facet, ...]
     groups: tuple[LinkGroup, ...]
+    orders: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseView:
+    """All entries of a kind by name. An order without address is this one, a sign of ``bar`` has no entry."""
+
+    heading: str
+    lead: str
+    total: int
+    facets: tuple[Facet, ...]
+    orders: tuple[Link, ...]
+    bar: tuple[Link, ...]
+    groups: tuple[LinkGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """An image in the 图集; ``picture`` is None where only its caption is known."""
+
+    link: Link
+    picture: Picture | None
+    summary: str
+    date: str
+    credit: str
+    context: tuple[Link, ...]
+    sources: tuple[Link, ...]
+    facets: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlateGroup:
+    """Images under one heading."""
+
+    anchor: str
+    label: str
+    items: tuple[Plate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryView:
+    """The 图集: all images, with what they show and where they stand in their sources."""
+
+    heading: str
+    lead: str
+    total: int
+    facets: tuple[Facet, ...]
+    groups: tuple[PlateGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +187,52 @@ class TextView:
     blocks: tuple[Block, ...]
 
 
-Content = EntryView | TimelineView | SideBySideView | ListView | HomeView | DataView | TextView
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """404: the ways on, and below the site's root the script of names to compare a wrong address with."""
+
+    heading: str
+    lead: str
+    blocks: tuple[Block, ...]
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """A colour of a palette: the name of its token and its value."""
+
+    token: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentsView:
+    """The page of components; ``sizes`` of type and ``spaces`` in rem, ``palettes`` by day and by night."""
+
+    heading: str
+    lead: str
+    facts: tuple[FactRow, ...]
+    facets: tuple[Facet, ...]
+    items: tuple[LinkItem, ...]
+    blocks: tuple[Block, ...]
+    palettes: tuple[tuple[Swatch, ...], ...]
+    sizes: tuple[str, ...]
+    spaces: tuple[str, ...]
+
+
+Content = (
+    EntryView
+    | TimelineView
+    | SideBySideView
+    | ListView
+    | HomeView
+    | DataView
+    | TextView
+    | BrowseView
+    | GalleryView
+    | MissingView
+    | ComponentsView
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,18 @@ from dataclasses import replace
 
 from site_builder.graph import Chronicle, Key
 from site_builder.schema import Kind
+from site_builder.views.browse import browse_page
 from site_builder.views.campaign import campaign_page
 from site_builder.views.cards import cards
+from site_builder.views.components import components_page
 from site_builder.views.data import data_page
 from site_builder.views.document import document_page
 from site_builder.views.edition import Edition, address
 from site_builder.views.event import event_page
+from site_builder.views.gallery import gallery_page
 from site_builder.views.image import image_page
 from site_builder.views.individual import individual_page
+from site_builder.views.list_orders import BROWSED, browse_path
 from site_builder.views.lists import list_page
 from site_builder.views.measure import measure_page
 from site_builder.views.page_shapes import Page
@@ -51,6 +55,7 @@ SITE_PAGES: tuple[Callable[[Edition], Page], ...] = (
     rules_page,
     corrections_page,
     about_page,
+    components_page,
     missing_page,
 )
 
@@ -58,9 +63,10 @@ SITE_PAGES: tuple[Callable[[Edition], Page], ...] = (
 def page_paths(chronicle: Chronicle) -> tuple[str, ...]:
     """The addresses below an edition's root that search engines should know."""
     lists = (f"{kind.folder}/" for kind in Kind)
+    by_name = (browse_path(kind) for kind in BROWSED)
     entries = (address(key) for key in chronicle.records)
     views = (SIDE_BY_SIDE,) if comparable(chronicle) else ()
-    return tuple(dict.fromkeys((*SECTIONS.values(), *views, *COLOPHON.values(), *lists, *entries)))
+    return tuple(dict.fromkeys((*SECTIONS.values(), *views, *COLOPHON.values(), *lists, *by_name, *entries)))
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -76,6 +82,8 @@ def _pages(edition: Edition) -> Iterator[Page]:
     if comparable(edition.chronicle):
         yield side_by_side_page(edition)
     for kind in Kind:
-        yield list_page(edition, kind)
+        yield gallery_page(edition) if kind is Kind.IMAGE else list_page(edition, kind)
+    for kind in BROWSED:
+        yield browse_page(edition, kind)
     for key in edition.chronicle.records:
         yield ENTRY_PAGES[key.kind](edition, key)

@@ -268,6 +268,7 @@ class CorrectionView:
 
 Item = (
     str
+    | Link
     | FigureView
     | DispatchRow
     | TimelineItem
@@ -287,7 +288,7 @@ class Block:
     """A titled part of a page. ``kind`` names the macro that prints its ``items``.
 
     Kinds: prose (Markdown texts), figures, dispatches, timeline, links, quotes, remarks, notes, parts,
-    sources, corrections, pictures, diagram, cite (one text).
+    sources, corrections, pictures, diagram, cite (one text, and where to report a mistake).
     """
 
     kind: str

@@ -14,8 +14,18 @@ from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.figures import as_of, figure_view
 from site_builder.views.inline import inline
+from site_builder.views.nearest import names_file
 from site_builder.views.order import campaign_order
-from site_builder.views.page_shapes import CampaignCard, Content, HomeView, Page, TextView, TimelineView
+from site_builder.views.page_shapes import (
+    CampaignCard,
+    Content,
+    HomeView,
+    MissingView,
+    Page,
+    TextView,
+    TimelineView,
+)
+from site_builder.views.scope import scope_text
 from site_builder.views.sections import COLOPHON, HOME, SECTIONS, SIDE_BY_SIDE, TIMELINE
 from site_builder.views.shapes import Block, CorrectionView, Link, LinkGroup, LinkItem
 from site_builder.views.side_by_side import comparable
@@ -67,11 +77,15 @@ def timeline_page(edition: Edition) -> Page:
 
 
 def rules_page(edition: Edition) -> Page:
-    """凡例: the editorial rules, those of the settings and those the software keeps."""
+    """凡例: the editorial rules, those of the settings and those the software keeps, and what is held."""
     rules = [edition.text(rule) for rule in edition.settings.rules]
     kept = [edition.label(f"rules.{number}") for number in range(1, 8)]
     items = (f"{number}. {_indented(rule)}" for number, rule in enumerate((*rules, *kept), 1))
-    return _text_page(edition, "rules", block(edition, "prose", "rules", ("\n".join(items),)))
+    blocks = (
+        *block(edition, "prose", "rules", ("\n".join(items),)),
+        *block(edition, "prose", "scope", (scope_text(edition),)),
+    )
+    return _text_page(edition, "rules", blocks)
 
 
 def about_page(edition: Edition) -> Page:
@@ -96,12 +110,13 @@ def corrections_page(edition: Edition) -> Page:
 def missing_page(edition: Edition) -> Page:
     """404: the ways on."""
     links = LinkGroup("ways", edition.label("missing.ways"), _ways(edition))
-    view = TextView(
+    view = MissingView(
         edition.label("missing.heading"),
         edition.label("missing.lead"),
         block(edition, "links", "missing", (links,)),
+        names_file(edition).path,
     )
-    return replace(_page("text.html", "404", "404.html", view.heading, view), kind="missing")
+    return replace(_page("missing.html", "404", "404.html", view.heading, view), kind="missing")
 
 
 def all_corrections(edition: Edition) -> tuple[CorrectionView, ...]:

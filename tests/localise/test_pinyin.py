@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.localise.pinyin import order, readings, slug
+from site_builder.localise.pinyin import initial, order, readings, slug
 from site_builder.schema.values import is_id
 
 
@@ -39,7 +39,7 @@ def test_a_long_name_is_cut_at_a_syllable() -> None:
 def test_what_is_proposed_is_an_id_or_nothing(text: str) -> None:
     proposed = slug(text)
 
-    assert proposed == "" or is_id(proposed) or proposed in {"con", "prn", "aux", "nul"}
+    assert proposed == "" or is_id(proposed) or proposed in {"con", "prn", "aux", "nul", "a-z"}
     assert len(proposed) <= 60
 
 
@@ -65,3 +65,20 @@ def test_every_reading_of_a_character() -> None:
     assert {"háng", "xíng"} <= readings("行")
     assert readings("社") == {"shè"}
     assert readings("a") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("重庆路", "C"),
+        ("重要会议", "Z"),
+        ("绿城", "L"),
+        ("安和区", "A"),
+        ("120急救", ""),
+        ("A座", ""),
+        ("。", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_stands_under_the_letter_of_its_first_sound(text: str, letter: str) -> None:
+    assert initial(text) == letter

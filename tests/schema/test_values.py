@@ -226,6 +226,7 @@ def test_an_id(text: str) -> None:
         ("é", "id_form", ()),
         ("a\n", "id_form", ("a",)),
         ("a" * 81, "id_long", ()),
+        ("a-z", "id_index", ()),
         ("con", "id_reserved", ()),
         ("lpt9", "id_reserved", ()),
         ("CON", "id_form", ()),

@@ -10,13 +10,18 @@ from site_builder.views.diagrams.flow import End, Way, flow
 from site_builder.views.diagrams.strip import Span, strip
 from site_builder.views.diagrams.tree import Branch, tree
 from site_builder.views.page_shapes import (
+    BrowseView,
     CampaignCard,
     Content,
     DataView,
     EntryView,
+    GalleryView,
     HomeView,
     ListView,
+    MissingView,
     Page,
+    Plate,
+    PlateGroup,
     TextView,
     TimelineView,
 )
@@ -449,6 +454,46 @@ LIST = ListView(
             ),
         ),
     ),
+    orders=(Link("分类"), Link("音序", "units/a-z/")),
+)
+
+BROWSE = BrowseView(
+    heading="单位",
+    lead="按名称的读音排列。",
+    total=3,
+    facets=(CAMPAIGNS,),
+    orders=(Link("分类", "units/"), Link("音序")),
+    bar=(Link("A"), Link("H", "#index-h"), Link("S", "#index-s"), Link("Z")),
+    groups=(
+        LinkGroup("index-h", "H", (_unit(TOWN, "huiji-2022", ENTRY.lead),)),
+        LinkGroup("index-s", "S", (_unit(AUDIT, "zhengzhou-2020"), _unit(WATER, "zhengzhou-2020"))),
+    ),
+)
+
+GALLERY = GalleryView(
+    heading="图集",
+    lead="来源所附图片的说明。",
+    total=2,
+    facets=(CAMPAIGNS,),
+    groups=(
+        PlateGroup(
+            "campaign-huiji-2022",
+            HUIJI_2022.text,
+            (
+                Plate(
+                    link=PHOTO.link,
+                    picture=PHOTO.picture,
+                    summary="",
+                    date="2022年1月",
+                    credit="某报 摄",
+                    context=(TOWN,),
+                    sources=(Link("第二部分图片说明", "sources/huiji-report/", "惠济区防疫报道"),),
+                    facets={"campaign": ("huiji-2022",)},
+                ),
+                Plate(Link("测温", "images/cewen/"), None, "仅见图片说明。", "", "", (WATER, HUIJI), (), {}),
+            ),
+        ),
+    ),
 )
 
 DATA = DataView(
@@ -581,6 +626,14 @@ TEXT = TextView(
 )
 
 
+MISSING = MissingView(
+    heading="没有这一页",
+    lead="地址可能有误。",
+    blocks=(Block("links", "missing", "可去之处", RELATED),),
+    names="assets/chronicle/names.js",
+)
+
+
 def _page(
     template: str, path: str, kind: str, title: str, content: Content, contents: tuple[Link, ...] = ()
 ) -> Page:
@@ -607,7 +660,10 @@ PAGES = {
     "list": _page(
         "list.html", "units/", "list", "单位", LIST, tuple(Link(g.label, f"#{g.anchor}") for g in LIST.groups)
     ),
+    "browse": _page("browse.html", "units/a-z/", "list", "单位", BROWSE),
+    "gallery": _page("gallery.html", "images/", "list", "图集", GALLERY),
     "home": _page("home.html", "", "home", "社区防疫纪事", HOME),
     "data": _page("data.html", "data/", "data", "数据", DATA),
+    "missing": _page("missing.html", "missing/", "missing", "没有这一页", MISSING),
     "text": _page("text.html", "rules/", "text", "凡例", TEXT),
 }

@@ -312,7 +312,7 @@ def test_corrections_and_the_citation_close_a_page(river: Edition) -> None:
     assert (item.date, item.machine_date, item.text, item.reason) == (
         *("2021年3月1日", "2021-03-01", "人数改为 18", "来源更正"),
     )
-    assert cite.items == ("某市档案馆．夜间巡查[EB/OL]//河岸值守纪事",)
+    assert cite.items[0] == "某市档案馆．夜间巡查[EB/OL]//河岸值守纪事"
 
 
 def test_with_an_address_pages_tell_it() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from site_builder.text import Script
 from site_builder.views.data import data_page
 from site_builder.views.edition import Edition
-from site_builder.views.page_shapes import DataView, HomeView, Page, TextView
+from site_builder.views.page_shapes import DataView, HomeView, MissingView, Page, TextView
 from site_builder.views.shapes import CorrectionView, LinkGroup
 from site_builder.views.site_pages import (
     about_page,
@@ -93,7 +93,7 @@ def test_without_corrections_the_page_says_so() -> None:
 
 
 def test_rules_are_those_of_the_settings_and_then_those_the_software_keeps() -> None:
-    (text,) = texts(rules_page(site_edition("river")))
+    text, _ = texts(rules_page(site_edition("river")))
     lines = text.split("\n")
     assert lines[:3] == ["1. 只记来源所载。", "2. 一条写成两行的规则，", "    第二行。"]
     assert lines[3].startswith("3. 述而不论")
@@ -111,7 +111,7 @@ def test_about_tells_what_the_settings_tell_and_the_licence() -> None:
 def test_the_page_for_wrong_addresses_shows_the_ways_on() -> None:
     page = missing_page(site_edition("river"))
     assert (page.path, page.section, page.kind) == ("404.html", "404", "missing")
-    assert isinstance(page.content, TextView)
+    assert isinstance(page.content, MissingView)
     (group,) = page.content.blocks[0].items
     assert isinstance(group, LinkGroup)
     assert next(item.link.href for item in group.items) == "timeline/"
