@@ -56,6 +56,4 @@ def names_file(edition: Edition) -> NamesFile:
 
 def _script(names: dict[str, str]) -> bytes:
     told = json.dumps({folder: lines for folder, lines in names.items() if lines}, ensure_ascii=False)
-    # in scripts of older browsers these two end a line
-    told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"globalThis.chronicleNames = {told};\n".encode()
