@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, WebError
@@ -22,11 +22,11 @@ class Tabs:
         self._browser = browser
         self._free: dict[bool, list[Page]] = {True: [], False: []}
 
-    def lend(self, *, scripts: bool) -> Page:
-        """A tab as a new profile would have it: nothing stored, nothing emulated."""
-        if self._free[scripts]:
+    def lend(self, *, scripts: bool, **options: Any) -> Page:
+        """A tab as a new profile would have it, nothing stored or emulated; with options, one of its own."""
+        if self._free[scripts] and not options:
             return self._free[scripts].pop()
-        context = self._browser.new_context(java_script_enabled=scripts)
+        context = self._browser.new_context(java_script_enabled=scripts, **options)
         context.set_default_timeout(PATIENCE)
         return context.new_page()
 
@@ -75,10 +75,10 @@ def watched(tabs: Tabs, base: str) -> Iterator[Open]:
     """A function that opens a path below ``base`` in a clean tab; at the end no page has complained.
 
     It takes ``width``, and what playwright can emulate: ``color_scheme``, ``reduced_motion``, ``offline``,
-    ``java_script_enabled``.
+    ``java_script_enabled``. Any other option of ``new_context`` gets it a tab of its own.
     """
     watch = Watch(base)
-    lent: list[tuple[Page, bool]] = []
+    lent: list[tuple[Page, bool | None]] = []
 
     def go(
         path: str = "",
@@ -88,9 +88,10 @@ def watched(tabs: Tabs, base: str) -> Iterator[Open]:
         offline: bool = False,
         color_scheme: Literal["light", "dark"] = "light",
         reduced_motion: Literal["reduce", "no-preference"] = "no-preference",
+        **options: Any,
     ) -> Page:
-        page = tabs.lend(scripts=java_script_enabled)
-        lent.append((page, java_script_enabled))
+        page = tabs.lend(scripts=java_script_enabled, **options)
+        lent.append((page, None if options else java_script_enabled))
         watch.begin(page)
         page.context.set_offline(offline)
         page.set_viewport_size({"width": width, "height": 800})
@@ -100,6 +101,9 @@ def watched(tabs: Tabs, base: str) -> Iterator[Open]:
 
     yield go
     for page, scripts in lent:
+        if scripts is None:
+            page.context.close()
+            continue
         tabs.take_back(page, scripts=scripts)
         watch.end(page)
     assert watch.complaints == []
