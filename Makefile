@@ -29,6 +29,7 @@ lint: .venv/ready-dev
 
 bench: .venv/ready-dev  ## side-by-side measurements
 	@$(BIN)/python benchmarks/sample_build.py
+	@$(BIN)/python -m benchmarks.budgets
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "需要 Python 3.11 以上 / Python 3.11 or newer is needed" >&2; exit 1; }

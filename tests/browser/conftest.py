@@ -5,27 +5,29 @@ from __future__ import annotations
 import contextlib
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser
 
 from site_builder.build import Options
 from site_builder.engine.publish import publish
 from site_builder.reports import as_text
+from tests.browser.tabs import Open, Tabs, watched
+from tests.chronicles import copy_site
 
 if sys.platform != "win32":
     import fcntl
 
 ROOT = Path(__file__).resolve().parents[2]
 
-Open = Callable[..., Page]
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew-snapshots", action="store_true", help="take what pages look like now as right")
 
 
 class _StaticHost(SimpleHTTPRequestHandler):
@@ -79,10 +81,10 @@ def shared(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequ
     return own.parent if among_workers else own
 
 
-def _built_once(shared: Path, name: str, *, offline: bool = False) -> Path:
+def _built_once(shared: Path, name: str, *, root: Path = ROOT, offline: bool = False) -> Path:
     folder = shared / name
     with _alone(shared / f"{name}.lock"):
-        return folder if folder.exists() else built(ROOT, folder, offline=offline)
+        return folder if folder.exists() else built(root, folder, offline=offline)
 
 
 @pytest.fixture(scope="session")
@@ -98,59 +100,33 @@ def offline_sample(shared: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def river(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small site whose content nobody edits."""
+    return _built_once(shared, "river", root=copy_site("river", tmp_path_factory.mktemp("river")))
+
+
+@pytest.fixture(scope="session")
 def address(sample: Path) -> Iterator[str]:
     """Where the sample site is served."""
     with served(sample) as found:
         yield found
 
 
-def _watch(context: BrowserContext, base: str, complaints: list[str]) -> None:
-    def on_console(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            complaints.append(f"console: {message.text}")
-
-    def on_request(request: Request) -> None:
-        if urlsplit(request.url).scheme not in {"data", "blob"} and not request.url.startswith(base):
-            complaints.append(f"asked another host: {request.url}")
-
-    context.on("console", on_console)
-    context.on("weberror", lambda mistake: complaints.append(f"mistake: {mistake.error}"))
-    context.on("request", on_request)
-
-
-@contextlib.contextmanager
-def watched(browser: Browser, base: str) -> Iterator[Open]:
-    """A function that opens a path below ``base`` in a fresh profile; at the end no page has complained.
-
-    It takes ``width`` and every option of playwright's ``new_context``.
-    """
-    complaints: list[str] = []
-    contexts: list[BrowserContext] = []
-
-    def go(path: str = "", *, width: int = 1280, **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 800}, **options)
-        context.set_default_timeout(10_000)
-        contexts.append(context)
-        _watch(context, base, complaints)
-        page = context.new_page()
-        page.goto(f"{base}{path}")
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
-    assert complaints == []
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    """The tabs of this worker."""
+    return Tabs(browser)
 
 
 @pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[Open]:
+def opened(tabs: Tabs, address: str) -> Iterator[Open]:
     """Opens pages of the sample site; the test fails when they complain or ask another host."""
-    with watched(browser, address) as go:
+    with watched(tabs, address) as go:
         yield go
 
 
 @pytest.fixture
-def opened_offline(browser: Browser, offline_sample: Path) -> Iterator[Open]:
+def opened_offline(tabs: Tabs, offline_sample: Path) -> Iterator[Open]:
     """Opens pages of the offline edition from the disk, the network refused."""
-    with watched(browser, f"{offline_sample.as_uri()}/") as go:
+    with watched(tabs, f"{offline_sample.as_uri()}/") as go:
         yield partial(go, offline=True)

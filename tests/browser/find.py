@@ -1,4 +1,4 @@
-"""Finds a browser for the tests, or gets one: ``python -m tests.browser.find --install``."""
+"""Finds a browser and Chinese fonts, or gets them: ``python -m tests.browser.find --install``."""
 
 from __future__ import annotations
 
@@ -29,23 +29,36 @@ def _of_playwright() -> str | None:
     return path if Path(path).exists() else None
 
 
-def install_browser() -> None:
-    """Debian's package where we may install it, else playwright's download."""
+def has_chinese_fonts() -> bool:
+    """Whether fontconfig knows a font with Chinese characters; systems without fontconfig bring one."""
+    if not shutil.which("fc-list"):
+        return sys.platform in {"darwin", "win32"}
+    found = subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, text=True, check=False)
+    return bool(found.stdout.strip())
+
+
+def install() -> None:
+    """What is missing: Debian's packages where we may install them, else playwright's browser."""
+    missing = {"chromium": find_browser() is None, "fonts-noto-cjk": not has_chinese_fonts()}
+    packages = [name for name, needed in missing.items() if needed]
     may_use_apt = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
-    if may_use_apt:
+    if packages and may_use_apt:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
-        installed = subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False)
-        if installed.returncode == 0 and find_browser():
-            return
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+        for package in packages:
+            command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
+            subprocess.run(command, check=False)
+    if find_browser() is None:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
 def main() -> int:
-    """Say which browser there is; with ``--install`` get one first when there is none."""
-    if find_browser() is None and "--install" in sys.argv[1:]:
-        install_browser()
+    """Say which browser there is; with ``--install`` get first what is missing."""
+    if "--install" in sys.argv[1:]:
+        install()
     found = find_browser()
     sys.stdout.write(f"{found or 'no browser'}\n")
+    if not has_chinese_fonts():
+        sys.stdout.write("no Chinese font: install Noto CJK, or tests of what pages look like will fail\n")
     return 0 if found else 1
 
 

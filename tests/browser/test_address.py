@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.conftest import ROOT, built, served, watched
+from tests.browser.conftest import ROOT, built, served
+from tests.browser.tabs import Tabs, watched
 
 ADDRESS = "https://chronicle.example/city/"
 LINK = re.compile(r'<link rel="(?:canonical|alternate)"(?: hreflang="([^"]*)")? href="([^"]*)"')
@@ -47,6 +47,6 @@ def test_the_page_for_wrong_addresses_has_none(addressed: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["", "units/shuiwuju/", "zh-hant/timeline/"])
-def test_a_reader_of_a_copy_asks_the_copy_only(browser: Browser, addressed: Path, path: str) -> None:
-    with served(addressed) as address, watched(browser, address) as go:
+def test_a_reader_of_a_copy_asks_the_copy_only(tabs: Tabs, addressed: Path, path: str) -> None:
+    with served(addressed) as address, watched(tabs, address) as go:
         go(path).wait_for_load_state("networkidle")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Open
+from tests.browser.tabs import Open
 from tests.browser.test_keyboard import tab_to
 
 PAGE = "campaigns/huiji-2022/"

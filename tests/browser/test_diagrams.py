@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import Open
+from tests.browser.tabs import Open
 
 PAGES = ("", "campaigns/zhengzhou-2020/", "units/meihekou/", "zh-hant/units/zhengzhou-shijiwei-jianwei/")
 

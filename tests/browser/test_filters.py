@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
+from playwright.sync_api import expect
 
 from site_builder.assembly import theme_files
+from tests.browser.tabs import Open, Tabs, watched
 from tests.theme.environment import render
 from tests.theme.samples import PAGES
 
@@ -19,8 +20,6 @@ SHELL = """<!doctype html><html lang="zh-Hans" class="no-js"><meta charset="utf-
 <script>document.documentElement.className = "js"</script><script src="{up}chronicle.js" defer></script>
 <body data-md-color-scheme="default"><p class="md-script"><a href="{up}zh-hant/{path}index.html">繁</a></p>
 <article class="md-content__inner md-typeset">{body}</article>"""
-
-Open = Callable[..., Tab]
 
 
 @pytest.fixture(scope="module")
@@ -43,24 +42,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def file_of(name: str) -> str:
+    return (Path(PAGES[name].path) / "index.html").as_posix()
+
+
 @pytest.fixture
-def opened(browser: Browser, site: Path) -> Iterator[Open]:
+def opened(tabs: Tabs, site: Path) -> Iterator[Open]:
     """Opens a sample page; the test fails when the page complains in its console."""
-    complaints: list[str] = []
-    tabs: list[Tab] = []
-
-    def go(name: str, search: str = "", *, scripts: bool = True, width: int = 1280) -> Tab:
-        tab = browser.new_page(java_script_enabled=scripts, viewport={"width": width, "height": 800})
-        tabs.append(tab)
-        tab.on("console", lambda message: complaints.append(message.text))
-        tab.on("pageerror", lambda error: complaints.append(str(error)))
-        tab.goto(f"{(site / PAGES[name].path / 'index.html').as_uri()}{search}")
-        return tab
-
-    yield go
-    for tab in tabs:
-        tab.close()
-    assert complaints == []
+    with watched(tabs, f"{site.as_uri()}/") as go:
+        yield lambda name, search="", **options: go(f"{file_of(name)}{search}", **options)
 
 
 def shown(tab: Tab) -> list[str]:
@@ -193,7 +183,7 @@ def test_the_table_is_filtered_and_sorted_at_once(opened: Open) -> None:
 
 
 def test_everything_is_there_without_scripts(opened: Open) -> None:
-    tab = opened("timeline", scripts=False)
+    tab = opened("timeline", java_script_enabled=False)
     assert len(shown(tab)) == 6
     expect(tab.locator("form")).to_be_hidden()
     expect(tab.locator(".instead a")).to_have_count(2)

@@ -8,25 +8,46 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open
+from tests.browser.tabs import Open
 
 PHONE = 390
 
 UNSEEN = Path(__file__).with_name("focus.js").read_text("utf-8")
 
 
-def at_rest(page: Page) -> None:
-    """Wait until nothing moves: scrolling and transitions would blur what is seen."""
-    page.evaluate("Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})))")
-    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+# scrolling and transitions would blur what is seen: wait until nothing moves
+AT_REST = """async () => {
+  await Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})));
+  await new Promise(requestAnimationFrame);
+  await new Promise(done => setTimeout(done));
+}"""
+UNSEEN_AT_REST = f"async () => {{ await ({AT_REST})(); return ({UNSEEN.partition(chr(10))[2]})(); }}"
+# the key stops where it should lead, so that many can be pressed before asking where the focus is
+HOLD = """([selector, key]) => addEventListener("keydown", event => {
+  if (event.key === key && document.activeElement.matches(selector)) event.preventDefault();
+}, { capture: true, signal: (window.held = new AbortController()).signal })"""
+ARRIVED = """selector => {
+  const there = document.activeElement.matches(selector);
+  if (there) window.held.abort();
+  return there;
+}"""
+
+
+def unseen(page: Page) -> str:
+    """What keeps the focus from being seen."""
+    return str(page.evaluate(UNSEEN_AT_REST))
 
 
 def tab_to(page: Page, selector: str, *, key: str = "Tab", limit: int = 400) -> None:
-    """Press Tab until the focus is on ``selector``."""
-    for _ in range(limit):
-        page.keyboard.press(key)
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+    """Press Tab until the focus is on ``selector``; the focus is in sight there."""
+    page.keyboard.press(key)
+    page.evaluate(HOLD, [selector, key.rpartition("+")[2]])
+    for _ in range(0, limit, 10):
+        if page.evaluate(ARRIVED, selector):
+            assert unseen(page) == ""
             return
+        for _ in range(10):
+            page.keyboard.press(key)
     raise AssertionError(f"{limit} times {key} don't lead to {selector}")
 
 
@@ -40,8 +61,7 @@ def test_the_skip_link_comes_first_and_leads_to_the_text(opened: Open, path: str
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()
     expect(page.locator(".md-skip")).to_be_in_viewport()
-    at_rest(page)
-    assert page.evaluate(UNSEEN) == ""
+    assert unseen(page) == ""
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('#content').contains(document.activeElement)"), focus(page)
@@ -51,12 +71,11 @@ def test_the_skip_link_comes_first_and_leads_to_the_text(opened: Open, path: str
 @pytest.mark.parametrize("path", ["", "timeline/", "data/", "units/", "units/zhengzhou/"])
 def test_the_focus_is_always_in_sight(opened: Open, path: str, width: int) -> None:
     page = opened(path, width=width, reduced_motion="reduce")
-    unseen = []
+    found = []
     for key in ["Tab"] * 60 + ["Shift+Tab"] * 40:
         page.keyboard.press(key)
-        at_rest(page)
-        unseen.append(page.evaluate(UNSEEN))
-    assert [*filter(None, unseen)] == []
+        found.append(unseen(page))
+    assert [*filter(None, found)] == []
 
 
 def test_the_drawer_opens_and_closes_by_keyboard(opened: Open) -> None:
@@ -71,10 +90,8 @@ def test_the_drawer_opens_and_closes_by_keyboard(opened: Open) -> None:
     expect(sections.get_by_role("link", name="人物")).not_to_be_in_viewport()
     page.keyboard.press("Enter")
     expect(sections.get_by_role("link", name="人物")).to_be_in_viewport()
-    at_rest(page)
     tab_to(page, ".md-nav--primary a[href$='people/']", limit=30)
-    at_rest(page)
-    assert page.evaluate(UNSEEN) == ""
+    assert unseen(page) == ""
     page.keyboard.press("Escape")
     expect(sections.get_by_role("link", name="人物")).not_to_be_in_viewport()
     expect(opener).to_be_focused()
@@ -109,3 +126,18 @@ def test_from_home_to_an_event_and_a_unit(opened: Open) -> None:
     tab_to(page, ".md-script a", key="Shift+Tab")
     page.keyboard.press("Enter")
     expect(page.locator("html")).to_have_attribute("lang", "zh-Hant")
+
+
+def test_from_home_by_the_units_to_an_event_of_one(opened: Open) -> None:
+    page = opened()
+    tab_to(page, "nav a[href$='units/']")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/units/$"))
+    tab_to(page, ".entry a[href*='/zhengzhou/'], .entry a[href='zhengzhou/']")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/units/zhengzhou/$"))
+    tab_to(page, ".timeline .event h3 a")
+    title = page.evaluate("document.activeElement.innerText")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/events/[a-z0-9-]+/$"))
+    expect(page.locator("main h1")).to_have_text(title)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Open
-from tests.browser.pages import path_of
+from tests.browser.pages import KINDS, path_of
+from tests.browser.tabs import Open
 
 A4 = (595, 842)  # points
 VISIBLE = """selector => [...document.querySelectorAll(selector)]
@@ -18,7 +18,7 @@ VISIBLE = """selector => [...document.querySelectorAll(selector)]
 FRAME = ".md-header, .md-tabs, .md-sidebar, .md-path, .md-skip, .md-top, .tools, .button, .md-script"
 
 
-@pytest.mark.parametrize("kind", ["home", "timeline", "entry of units", "data"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_paper_shows_the_record_without_the_frame(opened: Open, sample: Path, kind: str) -> None:
     page = opened(path_of(kind, sample), color_scheme="dark")
     page.emulate_media(media="print")

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Open
+from tests.browser.tabs import Open
 
 OBSCURED = """element => {
   const { x, y } = element.getBoundingClientRect();
