@@ -20,7 +20,8 @@ def path_of(kind: str, site: Path) -> str:
     section = kind.removeprefix("entry of ")
     if section == kind:
         return SINGLE.get(kind, f"{kind}/")
-    largest = max((site / section).glob("*/index.html"), key=lambda page: (page.stat().st_size, page))
+    pages = (page for page in (site / section).glob("*/index.html") if page.parent.name != "a-z")
+    largest = max(pages, key=lambda page: (page.stat().st_size, page))
     return f"{section}/{largest.parent.name}/"
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from site_builder.assembly import theme_files
 from tests.browser.tabs import Open, Tabs, watched
 from tests.theme.environment import render
-from tests.theme.samples import PAGES
+from tests.theme.samples import MISSING, PAGES
 
 SHELL = """<!doctype html><html lang="zh-Hans" class="no-js"><meta charset="utf-8"><title>{title}</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="{up}chronicle.css">
@@ -39,6 +39,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     Image.new("RGB", (960, 640)).save(folder / "images/tu/960.jpg")
     for name, data in theme_files().items():
         (folder / name).write_bytes(data)
+    names = folder / MISSING.names
+    names.parent.mkdir(parents=True, exist_ok=True)
+    names.write_text("globalThis.chronicleNames = {};", "utf-8")
     return folder
 
 

@@ -44,6 +44,8 @@ from site_builder.views.shapes import (
     Picture,
     PictureView,
     SourceRow,
+    StripBar,
+    StripCell,
     TimelineGroup,
     TimelineItem,
 )
@@ -430,6 +432,12 @@ TIMELINE = TimelineView(
             UNDATED,
         ),
     ),
+    strip=(
+        StripCell("2020年1月", "#t2020-01", 2, ("t2020-01",), 31, (StripBar("2020-01-25", 24, 2),)),
+        StripCell("2020年2月", "#t2020-02", 2, ("t2020-02",), 29, ()),
+        StripCell("日期未载", "#undated-huiji-2022", 2, ("undated-huiji-2022",), 0, ()),
+    ),
+    ways=(Link("各行动并列", "timeline/side-by-side/"),),
 )
 
 
