@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from site_builder.schema import Campaign, Entry, Event
-from site_builder.schema.kinds import Basis
+from site_builder.schema import Campaign, Entry, Event, Source
+from site_builder.schema.kinds import Basis, UndatedPlacement
 from site_builder.schema.values import When
 from site_builder.views.edition import Edition, inside_quotes
 from site_builder.views.shapes import Link
@@ -33,11 +33,21 @@ def date_text(edition: Edition, event: Event) -> str:
         return edition.date(event.date.edtf.parsed)
     if event.undated is None:
         return edition.label("date_unknown")
+    published = _published(edition, event) if event.undated is UndatedPlacement.UNTIL_PUBLICATION else ""
+    if published:
+        return edition.label("undated.until_published").format(date=published)
     phrase = edition.label(f"undated.{event.undated.value}")
     other = edition.chronicle.find(event.relative_to) if event.relative_to else None
     return phrase.format(
         event=inside_quotes(edition.name(other)) if other else edition.label("undated.that_event")
     )
+
+
+def _published(edition: Edition, event: Event) -> str:
+    """When the report that tells of ``event`` came out; empty where it does not say."""
+    keys = (edition.chronicle.find(cited.source) for cited in event.sources)
+    dates = (edition.chronicle.entry(key, Source).date for key in keys if key is not None)
+    return next((edition.date(date.edtf.parsed) for date in dates if date is not None), "")
 
 
 def date_notes(edition: Edition, event: Event) -> Iterator[str]:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from site_builder.graph import Key
+from site_builder.schema import Event, Kind
 from site_builder.schema.values import When
-from site_builder.views.when import date_basis, dated, machine_date, machine_dates
+from site_builder.views.when import date_basis, date_text, dated, machine_date, machine_dates
 from tests.chronicles import edition, facts, key
 
 CHRONICLE = "== events/a\nname: 会\nscript: zh-Hant\n"
@@ -68,3 +70,23 @@ def test_every_kind_of_page_shows_how_a_date_is_known(path: str, label: str) -> 
     shown = facts(edition(f"== {path}\nname: 甲\ndate: {date}\n"), path)
     assert shown[label] == ["2020年1月25日（原文作“大年初一”，推定）"]
     assert shown["日期依据"] == ["据农历"]
+
+
+def test_until_publication_names_the_day_of_the_report_where_it_is_known() -> None:
+    made = edition("""
+    == events/a
+    name: 甲
+    undated: until_publication
+    sources: [letter, report]
+    == events/b
+    name: 乙
+    undated: until_publication
+    sources: letter
+    == sources/report
+    name: 报道
+    date: 2020-02-16
+    == sources/letter
+    name: 来信
+    """)
+    told_of = {id_: date_text(made, made.chronicle.entry(Key(Kind.EVENT, id_), Event)) for id_ in "ab"}
+    assert told_of == {"a": "截至2020年2月16日报道发表", "b": "截至报道发表（日期未载）"}
