@@ -61,6 +61,7 @@ class Chronicle:
 
     ``records`` is ordered by kind and id; ``timeline`` holds all events, dated ones first in order of
     time, undated ones after them by campaign and place in the source; ``rank`` is a key's place in it.
+    ``matters`` are the events that led to an event, itself and those that followed, where there are any.
     ``bounds`` are the first and the last day known of a campaign, from its own date and those of its events.
     ``conflicts`` holds groups of figures that contradict each other.
     """
@@ -74,6 +75,7 @@ class Chronicle:
     hosted: Mapping[Key, tuple[DispatchLink, ...]]
     timeline: tuple[Key, ...]
     rank: Mapping[Key, int]
+    matters: Mapping[Key, tuple[Key, ...]]
     scope: Mapping[Key, Key]
     bounds: Mapping[Key, tuple[datetime.date, datetime.date]]
     homonyms: frozenset[Key]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from site_builder.graph.chronicle import Chronicle, DispatchLink, Key, Link, ParentLink, find
 from site_builder.graph.figure_groups import conflicts
+from site_builder.graph.matters import matters
 from site_builder.schema import Campaign, Entry, Event, Kind, Place, Record, Unit
 from site_builder.schema.kinds import Basis, ParentRole, UnitCategory
 from site_builder.schema.references import references
@@ -25,6 +26,7 @@ def compose(records: Records) -> Chronicle:
             children[link.key].append(ParentLink(child, link.role, link.inferred))
     dispatches = _dispatches(records)
     timeline = _timeline(records)
+    rank = {key: place for place, key in enumerate(timeline)}
     scope = {key: found for key in records if (found := _scope(key, records, parents))}
     return Chronicle(
         records=records,
@@ -35,7 +37,8 @@ def compose(records: Records) -> Chronicle:
         sent=_by_end(dispatches, "senders"),
         hosted=_by_end(dispatches, "receivers"),
         timeline=timeline,
-        rank={key: place for place, key in enumerate(timeline)},
+        rank=rank,
+        matters=matters(records, rank),
         scope=scope,
         bounds=_bounds(records),
         homonyms=_homonyms(records),

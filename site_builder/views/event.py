@@ -9,7 +9,6 @@ from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.entry_pages import entry_page, fact, known, linked, person_roles, unit_roles
 from site_builder.views.inline import inline
-from site_builder.views.matters import matter
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import FactRow, Link
 from site_builder.views.structured import named
@@ -23,7 +22,7 @@ def event_page(edition: Edition, key: Key) -> Page:
     images = edition.chronicle.referring(key, Kind.IMAGE)
     result = inline(edition, event.result, key)
     start, end = machine_dates(event.date)
-    citations = cite(edition, key, matter(edition.chronicle, key))
+    citations = cite(edition, key, edition.chronicle.matters.get(key, ()))
     return entry_page(
         edition,
         key,
@@ -55,7 +54,7 @@ def event_page(edition: Edition, key: Key) -> Page:
 def _groups(
     edition: Edition, key: Key, event: Event, images: tuple[Key, ...]
 ) -> tuple[tuple[str, tuple[Key, ...]], ...]:
-    told = matter(edition.chronicle, key)
+    told = edition.chronicle.matters.get(key, ())
     groups = (
         ("documents", known(edition, event.documents)),
         ("measures", known(edition, event.measures)),

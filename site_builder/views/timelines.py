@@ -15,7 +15,6 @@ from site_builder.views.citations import Citations, cite
 from site_builder.views.edition import Edition, address
 from site_builder.views.facets import campaign_facet, entry_facet, vocabulary_facet
 from site_builder.views.inline import inline
-from site_builder.views.matters import matter
 from site_builder.views.shapes import Facet, Link, Span, TimelineGroup, TimelineItem
 from site_builder.views.when import date_notes, date_text, dated, machine_date
 
@@ -32,8 +31,7 @@ def timeline_items(
 
 def matter_items(edition: Edition, event: Key, citations: Citations) -> tuple[TimelineItem, ...]:
     """The matter of ``event`` as a timeline in which it is the current one; empty when it stands alone."""
-    found = matter(edition.chronicle, event)
-    items = timeline_items(edition, found, citations, page=event) if len(found) > 1 else ()
+    items = timeline_items(edition, edition.chronicle.matters.get(event, ()), citations, page=event)
     here = address(event)
     return tuple(replace(item, matter=0, current=item.link.href == here) for item in items)
 
@@ -128,7 +126,7 @@ def _item(edition: Edition, key: Key, citations: Citations, page: Key | None = N
         },
         day=first_day(event.date),
         span=_span(edition.chronicle, event),
-        matter=_matter_size(edition.chronicle, key),
+        matter=len(edition.chronicle.matters.get(key, ())),
     )
 
 
@@ -153,10 +151,6 @@ def _span(chronicle: Chronicle, event: Event) -> Span | None:
     length = 100 * ((end - parsed.earliest).days + 1) / days
     return Span(round(start, 1), round(length, 1), parsed.latest is None)
 
-
-def _matter_size(chronicle: Chronicle, key: Key) -> int:
-    size = len(matter(chronicle, key))
-    return size if size > 1 else 0
 
 
 def links(edition: Edition, refs: Iterable[Ref]) -> tuple[Link, ...]:

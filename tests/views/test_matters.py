@@ -1,14 +1,9 @@
-"""Matters: what led to an event and what followed, across branches and in the order of time."""
+"""The matter of an event as a timeline on its page."""
 
 from __future__ import annotations
 
-import pytest
-
-from site_builder.graph import Key
-from site_builder.schema import Kind
-from site_builder.views.matters import matter
 from site_builder.views.shapes import TimelineItem
-from tests.chronicles import block, edition, graph
+from tests.chronicles import block, edition
 
 # leak → call → repair → review, and call → thanks; other stands alone
 FLOOD = """
@@ -35,19 +30,6 @@ date: 2020-02-04
 name: 另一事
 date: 2020-02-07
 """
-
-
-@pytest.mark.parametrize(
-    ("event", "ids"),
-    [
-        ("leak", ["leak", "call", "repair", "thanks", "review"]),
-        ("repair", ["leak", "call", "repair", "review"]),
-        ("thanks", ["leak", "call", "thanks"]),
-        ("other", ["other"]),
-    ],
-)
-def test_a_matter_is_what_led_to_an_event_and_what_followed_from_it(event: str, ids: list[str]) -> None:
-    assert [key.id for key in matter(graph(FLOOD), Key(Kind.EVENT, event))] == ids
 
 
 def test_an_event_shows_its_matter_with_itself_marked_and_without_links_to_the_same() -> None:
