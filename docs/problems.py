@@ -46,6 +46,7 @@ MENDS = {
     "RUL004": "两个字段一并写,或一并删",
     "RUL005": "写明 `script: zh-Hans` 或 `zh-Hant`;未转全的繁体写 `zh-Hant-x-mixed`",
     "RUL006": "统一写法;定下的写法写在名称里:`name: {text: …, zh-Hant: …}`",
+    "RUL007": "核对来源;确有出入的,合计用 `basis: inferred` 另记一项,再以 `conflicts_with` 并列",
     "LOC001": "改正例句,或改正词语的写法",
     "LOC002": "只留一个",
     "LOC003": "统一写法",

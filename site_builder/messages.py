@@ -124,6 +124,11 @@ MESSAGES: dict[str, Message] = {
         "名称 {name} 的繁体写法有冲突:{forms}",
         "the Traditional form of {name} is contradictory: {forms}",
     ),
+    "RUL007": Message(
+        "warning",
+        "{field} 所指之数为 {other},与此处的 {found} 不符",
+        "the figures of {field} make {other}, not {found}",
+    ),
     # both scripts
     "LOC001": Message(
         "error",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from site_builder.graph.amounts import check_amounts
 from site_builder.graph.chronicle import Key, facts
 from site_builder.graph.figures import check_figures
 from site_builder.graph.public import withheld_for
@@ -37,6 +38,7 @@ def check(records: Records, known: Container[Key] = ()) -> tuple[Problem, ...]:
     problems += _cycles(records, Kind.MEASURE, _older_measures, "based_on")
     sound = {key: record for key, record in records.items() if not record.flawed}
     problems += check_figures(sound, known)
+    problems += check_amounts(sound)
     for record in sound.values():
         problems += _unsourced(record)
         problems += _incomplete_event(record)
