@@ -12,42 +12,44 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 ROW = re.compile(r"^\| (?!事实|---).* \| (.*) \|$", re.MULTILINE)
+PAGE = (ROOT / "docs/coverage.md").read_text("utf-8")
 TERM = re.compile(r"`([^`]+)`")
 
 
-def places() -> list[tuple[str, str, str]]:
-    """Entry, field and name in brackets of every place told; further fields belong to the last entry."""
-    found: list[tuple[str, str, str]] = []
+def places() -> list[tuple[str, str]]:
+    """Entry and term of every place told; a term belongs to the entry named last before it."""
+    found: list[tuple[str, str]] = []
     entry = ""
-    for cell in ROW.findall((ROOT / "docs/coverage.md").read_text("utf-8")):
+    for cell in ROW.findall(PAGE):
         for term in TERM.findall(cell):
-            if term.endswith(".yml"):
-                entry = term
-                found.append((entry, "name", ""))
-            elif place := re.fullmatch(r"(\w+)\[(.+)\]", term):
-                found.append((entry, place[1], place[2]))
+            entry = term if term.endswith(".yml") else entry
+            found.append((entry, "name" if term == entry else term))
     return found
 
 
-def names(value: Any) -> Iterator[str]:
-    """Every key and every name of a part below ``value``."""
+def said(value: Any) -> Iterator[str]:
+    """Every key and every text below ``value``, and every pair of them as ``key: text``."""
     if isinstance(value, dict):
-        yield from (value[word] for word in ("key", "name") if isinstance(value.get(word), str))
-        value = list(value.values())
-    if isinstance(value, list):
+        for key, one in value.items():
+            yield from (key, f"{key}: {one}", *said(one))
+    elif isinstance(value, list):
         for one in value:
-            yield from names(one)
+            yield from said(one)
+    else:
+        yield str(value)
 
 
 def test_there_are_ten_sentences() -> None:
     assert (
-        len(re.findall(r"^## 第 \d+ 句$", (ROOT / "docs/coverage.md").read_text("utf-8"), re.MULTILINE)) == 10
+        len(re.findall(r"^## 第 \d+ 句$", PAGE, re.MULTILINE)) == 10
     )
-    assert len(places()) > 20
+    assert len(places()) > 60
 
 
-@pytest.mark.parametrize(("entry", "field", "name"), places())
-def test_every_place_is_there(entry: str, field: str, name: str) -> None:
+@pytest.mark.parametrize(("entry", "term"), places())
+def test_every_place_is_there(entry: str, term: str) -> None:
     data = yaml.safe_load((ROOT / "content" / entry).read_text("utf-8"))
-    assert field in data
-    assert not name or name in set(names(data[field]))
+    if part := re.fullmatch(r"(\w+)\[(.+)\]", term):
+        assert {f"key: {part[2]}", f"name: {part[2]}"} & set(said(data[part[1]]))
+    else:
+        assert term in set(said(data))
