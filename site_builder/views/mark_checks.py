@@ -92,7 +92,8 @@ def _check(
             yield problem("REF009", found.at, nearest=closest(mark.name, bearers), found=mark.name)
         elif key is None:
             yield problem("REF010", found.at, nearest=map(_path, near or meant), found=mark.name)
-    if key is not None and not is_public(records[key].entry, today):
+    shown = is_public(records[found.owner].entry, today)
+    if key is not None and shown and not is_public(records[key].entry, today):
         yield problem("REF005", found.at, related=(records[key].location,), found=mark.target or mark.name)
 
 

@@ -63,5 +63,9 @@ def test_what_is_not_public_is_told(tmp_path: Path) -> None:
     assert [code for code, *_ in found(tmp_path, "由[[市委|units/qita-shiwei]]值守")] == ["REF005"]
 
 
+def test_a_draft_may_name_a_draft(tmp_path: Path) -> None:
+    assert found(tmp_path, "由[[市委|units/qita-shiwei]]值守\nstatus: draft") == []
+
+
 def test_what_is_forbidden_needs_no_entry(tmp_path: Path) -> None:
     assert found(tmp_path, "由[[!某局]]值守") == []
