@@ -1,13 +1,17 @@
-"""The one browser of a test run; playwright allows one driver per process, so every test shares this one."""
+"""What all tests share: the one browser (playwright allows one driver per process), and time to be slow."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.find import find_browser
+
+settings.register_profile("unhurried", deadline=None)  # machines that run the tests are shared
+settings.load_profile("unhurried")
 
 ARGUMENTS = (
     "--no-sandbox",

@@ -89,9 +89,9 @@ def _row(edition: Edition, key: Key, figure: Figure, *, untold: Iterable[str] = 
 
 
 def _measured(edition: Edition, key: Key, figure: Figure) -> tuple[str, ...]:
-    """The unit a figure is counted in, as one word: values of a filter stand between spaces."""
+    """The unit a figure is counted in, by its code points: one address for both scripts, in neither."""
     unit = edition.simplified_form(figure.unit, edition.entry(key))
-    return ("".join(unit.split()),) if unit else ()
+    return ("-".join(f"{ord(sign):x}" for sign in unit),) if unit else ()
 
 
 def _facets(

@@ -34,6 +34,7 @@ class Tabs:
         """Forget what the pages in it stored; what is open would go on working, so leave it."""
         page.context.clear_cookies()
         page.context.set_offline(False)
+        page.unroute_all()
         if page.url.startswith(("http:", "file:")):
             page.evaluate(WIPE)
         page.goto("about:blank")
