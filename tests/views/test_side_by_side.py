@@ -44,7 +44,7 @@ def shown(chronicle: str) -> SideBySideView:
 def test_days_are_counted_from_the_first_day_known_and_never_from_a_month() -> None:
     view = shown(TWO)
     assert [(column.id, column.start, column.others) for column in view.columns] == [
-        ("first", "2020年1月25日", "另有1件没有日子"),
+        ("first", "2020年1月25日", "另有1件日期未载"),
         ("later", "2022年3月26日", ""),
     ]
 
