@@ -8,7 +8,7 @@ from html import escape
 
 from site_builder.render.shell import SLOTS, Chrome, Shell, ShellSet
 
-STYLE = "assets/chronicle/frame.css"
+FRAME_STYLE = "assets/chronicle/frame.css"
 
 _PAGE = """<!doctype html>
 <html lang="{script}"><head><meta charset="utf-8">
@@ -17,7 +17,6 @@ _PAGE = """<!doctype html>
 {canonical}
 [[chronicle:head]]
 <link rel="stylesheet" href="[[chronicle:base]]/assets/chronicle/chronicle.css">
-<link rel="stylesheet" href="[[chronicle:base]]/{style}">
 <script type="module" src="[[chronicle:base]]/assets/chronicle/chronicle.js"></script>
 </head><body data-kind="[[chronicle:kind]]">
 <a class="home" href="[[chronicle:base]]/{root}">{name}</a>
@@ -50,7 +49,7 @@ def plain_shells(chromes: Sequence[Chrome]) -> ShellSet:
         for chrome in chromes
         for key in ("home", "404", *(section.key for section in chrome.sections))
     }
-    return ShellSet(shells, {STYLE: b"body { margin: 0 }\n", "assets/theme.txt": b"theme\n"})
+    return ShellSet(shells, {FRAME_STYLE: b"body { margin: 0 }\n", "assets/theme.txt": b"theme\n"})
 
 
 def _shell(chrome: Chrome) -> Shell:
@@ -63,7 +62,6 @@ def _shell(chrome: Chrome) -> Shell:
     return shell_of(
         _PAGE.format(
             script=chrome.tag,
-            style=STYLE,
             root=chrome.root,
             name=escape(chrome.site_name),
             canonical='<link rel="canonical" href="[[chronicle:canonical]]">' if chrome.address else "",

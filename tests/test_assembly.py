@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from site_builder.assembly import (
+    STYLE,
     check_links,
     entrance,
     make_pictures,
@@ -10,6 +11,7 @@ from site_builder.assembly import (
     render_all,
     sitemap_files,
     static_files,
+    theme_files,
     versioned,
     with_downloads,
 )
@@ -19,7 +21,7 @@ from site_builder.render.shell import ShellSet
 from site_builder.text import Script
 from site_builder.views.shapes import Picture
 from tests.chronicles import edition, graph, key, site_edition
-from tests.frames import STYLE, plain_shells, shell_of
+from tests.frames import FRAME_STYLE, plain_shells, shell_of
 from tests.html import only
 from tests.photos import photo
 
@@ -102,18 +104,12 @@ def test_an_entrance_only_where_nothing_stands_at_the_root() -> None:
 
 
 def test_our_files_carry_their_hash_and_the_shells_ask_for_them() -> None:
-    frames = ShellSet(
-        {
-            (Script.HANS, "home"): shell_of(
-                f'<link href="[[chronicle:base]]/{STYLE}">{STYLE}[[chronicle:body]]'
-            )
-        },
-        {STYLE: b"body {}", "assets/theme.css": b"a {}"},
-    )
+    home = shell_of(f'<link href="[[chronicle:base]]/{STYLE}">{STYLE}[[chronicle:body]]')
+    frames = ShellSet({(Script.HANS, "home"): home}, {FRAME_STYLE: b"frame {}", "assets/theme.css": b"a {}"})
     static = static_files(frames)
-    (name,) = [path for path in static if path.startswith("assets/chronicle/frame.")]
+    (name,) = [path for path in static if path.endswith(".css") and path.startswith("assets/chronicle/")]
     assert name != STYLE
-    assert static[name] == b"body {}"
+    assert static[name] == b"frame {}" + theme_files()["chronicle.css"]
     assert static["assets/theme.css"] == b"a {}"
     page = versioned(frames, static).shells[Script.HANS, "home"].fill({"base": ".", "body": STYLE})
     assert page == f'<link href="./{name}">{name}{STYLE}'
@@ -121,7 +117,7 @@ def test_our_files_carry_their_hash_and_the_shells_ask_for_them() -> None:
 
 def test_a_changed_file_gets_another_name() -> None:
     names = [
-        set(static_files(ShellSet({}, {STYLE: content})))
+        set(static_files(ShellSet({}, {FRAME_STYLE: content})))
         for content in (b"body {}", b"body {}", b"body { margin: 0 }")
     ]
     assert names[0] == names[1]

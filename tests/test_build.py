@@ -294,7 +294,7 @@ def test_our_styles_and_scripts_carry_their_hash(river: Published) -> None:
     for address in asked:
         path = site / address
         assert hashlib.sha256(path.read_bytes()).hexdigest()[:8] in path.name
-    assert len(asked) == 3
+    assert len(asked) == 2
     assert "assets/theme.txt" in files(site)
 
 

@@ -35,6 +35,7 @@ HOMES = {
     "material": ("engine/",),
     "markdown": ("render/prose.py",),
     "nh3": ("render/prose.py",),
+    "tinycss2": ("engine/stylesheet.py",),
     "jinja2": ("render/", "engine/"),
     "markupsafe": ("render/", "engine/"),
     "click": ("cli/",),

@@ -17,14 +17,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from site_builder.engine.frame import Frame, frame_pages
+from site_builder.engine.stylesheet import class_words, used_rules
 from site_builder.project import theme_folder
 from site_builder.render.shell import SLOTS, Chrome, Shell, ShellSet
 from site_builder.text import Script
 
-FRAME_CSS = "assets/chronicle/frame.css"  # a file of theme/material, published with Material's own
+FRAME_CSS = "assets/chronicle/frame.css"  # a file of theme/material; comes out after Material's rules
 CHRONICLE_CSS = "assets/chronicle/chronicle.css"  # published by the build, as the script below
 CHRONICLE_JS = "assets/chronicle/chronicle.js"
 
+_STYLES = "assets/stylesheets/"
 _SOURCE_MAP = re.compile(rb"\n?/[/*]# sourceMappingURL=\S+(?: ?\*/)?\s*$")
 _SEARCH_OF_MATERIAL = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
@@ -45,7 +47,7 @@ def render_shells(config_file: Path, chromes: Sequence[Chrome]) -> ShellSet:
         _render(config_file, frame)
         files = frame.files
         shells |= {(chrome.script, key): _cut(html, nonce) for key, html in frame.pages.items()}
-    return ShellSet(shells, _published(files))
+    return ShellSet(shells, _published(files, shells))
 
 
 def _render(config_file: Path, frame: Frame) -> None:
@@ -75,7 +77,7 @@ def _adapt(config: MkDocsConfig, frame: Frame) -> None:
     theme["font"] = False  # a foreign host otherwise
     theme["features"] = [f for f in theme["features"] if not f.startswith(("navigation.instant", "search."))]
     config.repo_url = None  # Material asks the repository's host for its stars
-    config.extra_css = [FRAME_CSS, CHRONICLE_CSS, *config.extra_css]
+    config.extra_css = [CHRONICLE_CSS, *config.extra_css]
     script = ExtraScriptValue(CHRONICLE_JS)
     script.defer = True  # not a module: browsers load none from a disk
     config.extra_javascript = [script, *config.extra_javascript]
@@ -102,9 +104,26 @@ def _cut(html: str, nonce: str) -> Shell:
     return Shell(tuple(re.split(rf"{nonce}_([a-z]+)_", tight)))
 
 
-def _published(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {
+def _published(files: Mapping[str, bytes], shells: Mapping[tuple[Script, str], Shell]) -> dict[str, bytes]:
+    kept = {
         path: _SOURCE_MAP.sub(b"", content) if path.endswith((".js", ".css")) else content
         for path, content in sorted(files.items())
-        if not path.endswith(".map") and not path.startswith(_SEARCH_OF_MATERIAL)
+        if not path.endswith(".map") and not path.startswith((*_SEARCH_OF_MATERIAL, _STYLES))
     }
+    return {**kept, FRAME_CSS: _frame_css(files, kept, shells).encode()}
+
+
+def _frame_css(
+    files: Mapping[str, bytes], kept: Mapping[str, bytes], shells: Mapping[tuple[Script, str], Shell]
+) -> str:
+    pages = ["".join(shell.parts) for shell in shells.values()]
+    templates = [
+        path.read_text("utf-8") for path in theme_folder().rglob("*") if path.suffix in {".html", ".js"}
+    ]
+    scripts = [content.decode() for path, content in kept.items() if path.endswith(".js")]
+    words = class_words([*pages, *templates], scripts)
+    # main before palette, as Material's own template asks for them
+    material = "".join(
+        files[path].decode() for path in sorted(files) if path.startswith(_STYLES) and path.endswith(".css")
+    )
+    return used_rules(material, words) + files[FRAME_CSS].decode()

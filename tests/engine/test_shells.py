@@ -13,6 +13,7 @@ import pytest
 from mkdocs.exceptions import ConfigurationError
 
 from site_builder.engine.shells import CHRONICLE_CSS, CHRONICLE_JS, FRAME_CSS, render_shells
+from site_builder.project import theme_folder
 from site_builder.render.shell import SLOTS, Chrome, Section, Shell, ShellSet
 from site_builder.text import Script
 
@@ -209,7 +210,8 @@ def test_a_filled_page_finds_its_files_at_any_depth(shell_set: ShellSet, depth: 
         and (e.attributes.get("rel") in {"stylesheet", "icon"} or "src" in e.attributes)
     ]
     paths = {urlsplit(urljoin(page, address)).path.removeprefix("/") for address in wanted}
-    assert paths == {*shell_set.files, CHRONICLE_CSS, CHRONICLE_JS}
+    # the frame's style is joined to the chronicle's by the build
+    assert paths == {*shell_set.files, CHRONICLE_CSS, CHRONICLE_JS} - {FRAME_CSS}
 
 
 def test_pages_for_wrong_addresses_can_start_at_the_host(shell_set: ShellSet) -> None:
@@ -275,14 +277,17 @@ def test_appearance_follows_the_system_first(shell_set: ShellSet) -> None:
 
 def test_files_are_what_pages_ask_for_and_no_more(shell_set: ShellSet) -> None:
     kinds = [re.sub(r"\.[0-9a-f]{8}\.min", "", path) for path in shell_set.files]
-    assert kinds == [
-        FRAME_CSS,
-        "assets/images/favicon.png",
-        "assets/javascripts/bundle.js",
-        "assets/stylesheets/main.css",
-        "assets/stylesheets/palette.css",
-    ]
+    assert kinds == [FRAME_CSS, "assets/images/favicon.png", "assets/javascripts/bundle.js"]
     assert all(b"sourceMappingURL" not in content for content in shell_set.files.values())
+
+
+def test_the_style_has_materials_rules_for_what_stands_in_pages_and_no_others(shell_set: ShellSet) -> None:
+    style = shell_set.files[FRAME_CSS].decode()
+    for wanted in (".md-header--shadow", ".md-nav__link--active", "[data-md-toggle=drawer]:checked"):
+        assert wanted in style
+    for unwanted in (".admonition", ".tabbed-set", ".md-search__form", ".md-clipboard", "sourceMappingURL"):
+        assert unwanted not in style
+    assert style.endswith((theme_folder() / "material" / FRAME_CSS).read_text("utf-8"))
 
 
 def test_the_users_settings_are_honoured_except_where_they_call_other_hosts(

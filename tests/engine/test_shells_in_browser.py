@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from site_builder.engine.shells import CHRONICLE_CSS, CHRONICLE_JS
+from site_builder.engine.shells import CHRONICLE_CSS, CHRONICLE_JS, FRAME_CSS
 from site_builder.render.shell import SLOTS, ShellSet
 from site_builder.text import Script
 
@@ -30,7 +30,7 @@ def files(shell_set: ShellSet) -> dict[str, bytes]:
     html = shell.fill(dict.fromkeys(SLOTS, "") | slots)
     return {
         **shell_set.files,
-        CHRONICLE_CSS: b"",
+        CHRONICLE_CSS: shell_set.files[FRAME_CSS],
         CHRONICLE_JS: b"",
         "units/x/index.html": html.encode(),
     }
