@@ -82,7 +82,7 @@ def test_the_drawer_opens_and_closes_by_keyboard(opened: Open) -> None:
     page = opened("units/", width=PHONE)
     sections = page.locator(".md-nav--primary")
     opener = page.get_by_role("button", name="目录")
-    tab_to(page, ".md-header [for=__drawer]")
+    tab_to(page, ".md-header [for=__drawer] [role=button]")
     expect(opener).to_be_focused()
     page.keyboard.press("Enter")
     expect(sections.get_by_role("link", name="人物")).to_be_in_viewport()

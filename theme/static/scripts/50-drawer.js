@@ -3,13 +3,16 @@
   "use strict";
 
   /** The drawer of phones for the keyboard: Escape closes it, and so does walking past its end. */
-  const startDrawer = (opener) => {
-    const drawer = document.getElementById(opener.htmlFor);
+  const startDrawer = (label) => {
+    const drawer = document.getElementById(label.htmlFor);
+    const opener = label.firstElementChild; // the sign: a label may not be a button, what it holds may
     const tell = () => opener.setAttribute("aria-expanded", drawer.checked);
+    label.removeAttribute("tabindex");
     opener.setAttribute("role", "button");
+    opener.tabIndex = 0;
     drawer.addEventListener("change", tell);
     opener.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
+      if (event.key !== " " && event.key !== "Enter") return;
       event.preventDefault();
       drawer.click(); // unlike setting it, this tells Material
     });
