@@ -17,6 +17,7 @@ from site_builder.views.shapes import FigureView
 
 _MOST_WAYS = 12
 _MOST_ENDS = 5
+_MOST_NAMES = 12  # of those who are not drawn
 _PEOPLE = frozenset("人名位")
 
 
@@ -32,15 +33,18 @@ def dispatch_picture(
     largest = sorted(dispatches, key=lambda link: -(_people(link.dispatch) or -1))
     shown, rest = largest[:_MOST_WAYS], largest[_MOST_WAYS:]
     heads = (edition.label("page.dispatch_from"), edition.label("page.dispatch_to"))
+    all_listed = listed == len(dispatches)
     ways = [_way(edition, key, link, citations) for link in _together(shown)]
     return (
         Diagram(
             description=edition.label("diagram.flow").format(count=len(dispatches)),
             drawings=flow(ways, heads),
             rest=(
-                *(_rest(edition, rest, citations) if rest else ()),
+                *(_rest(edition, key, rest, citations) if rest else ()),
                 *_unlisted(edition, len(dispatches), listed),
             ),
+            whole=edition.label("diagram.whole").format(count=listed) if rest and all_listed else "",
+            href=_table(edition, key) if rest and all_listed else "",
         ),
     )
 
@@ -139,20 +143,33 @@ def _people(dispatch: Dispatch) -> Fraction | None:
     return figure.value.number if figure is not None and figure.value is not None else None
 
 
-def _rest(edition: Edition, links: Sequence[DispatchLink], citations: Citations) -> tuple[str, ...]:
-    """How many ways are not drawn; those with an exact headcount in the same unit are summed."""
+def _rest(
+    edition: Edition, page: Key, links: Sequence[DispatchLink], citations: Citations
+) -> tuple[str, ...]:
+    """How many ways are not drawn, and who sent them; exact headcounts in the same unit are summed."""
     sums: dict[str, list[Fraction]] = {}
     for link in links:
         figure = _headcount(link.dispatch)
         if figure is not None and figure.value is not None and _is_exact(figure):
             (view,) = figure_views(edition, (figure,), link.owner, citations)
             sums.setdefault(view.unit, []).append(figure.value.number)
+    others = dict.fromkeys(sender for link in links for sender in link.senders if sender != page)
+    senders = [edition.scoped_name(sender) for sender in others]
     told = (
         edition.label("diagram.summed").format(count=len(found), sum=sum(found), unit=unit)
         for unit, found in sums.items()
         if len(found) > 1
     )
-    return ("；".join((edition.label("diagram.rest").format(count=len(links)), *told)) + "。",)
+    named = "、".join(senders[:_MOST_NAMES]) + (edition.label("et_al") if len(senders) > _MOST_NAMES else "")
+    those = edition.label("diagram.rest_senders").format(names=named) if named else ""
+    return ("；".join((edition.label("diagram.rest").format(count=len(links)) + those, *told)) + "。",)
+
+
+def _table(edition: Edition, key: Key) -> str:
+    """The first of the tables below the picture."""
+    chronicle = edition.chronicle
+    sides = (("sent", chronicle.sent), ("hosted", chronicle.hosted))
+    return f"#{next((name for name, of in sides if of.get(key)), 'dispatches')}"
 
 
 def _unlisted(edition: Edition, count: int, listed: int) -> tuple[str, ...]:

@@ -54,12 +54,16 @@ class TimelineView:
 
 @dataclass(frozen=True, slots=True)
 class CampaignColumn:
-    """A campaign beside others: the day its days are counted from, and what has no day."""
+    """A campaign beside others: the day its days are counted from, and what has no day.
+
+    ``began`` says how its own beginning is known, where that is not this day.
+    """
 
     id: str
     link: Link
     start: str
     others: str
+    began: str = ""
 
 
 @dataclass(frozen=True, slots=True)

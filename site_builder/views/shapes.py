@@ -150,11 +150,12 @@ class StripCell:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a filter and how many entries answer to it."""
+    """One value of a filter and how many entries answer to it; ``group`` is a heading among many choices."""
 
     value: str
     label: str
     count: int
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

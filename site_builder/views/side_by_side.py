@@ -73,7 +73,19 @@ def _column(
         link=Link(edition.name(key), address(key)),
         start=edition.date(parse_date(start.isoformat())),
         others=edition.label("timeline.without_day").format(count=others) if others else "",
+        began=_began(edition, key, start),
     )
+
+
+def _began(edition: Edition, key: Key, start: datetime.date) -> str:
+    """What else is known of the beginning of a campaign whose days are counted from an event's."""
+    when = edition.chronicle.entry(key, Campaign).date
+    if first_day(when) == start.isoformat():
+        return ""
+    first = str(when.edtf).partition("/")[0].rstrip("?~%") if when is not None else ""
+    if first in {"", ".."}:
+        return edition.label("timeline.beginning_unknown")
+    return edition.label("timeline.beginning").format(date=edition.date(parse_date(first)))
 
 
 def _rows(

@@ -152,7 +152,6 @@ def _span(chronicle: Chronicle, event: Event) -> Span | None:
     return Span(round(start, 1), round(length, 1), parsed.latest is None)
 
 
-
 def links(edition: Edition, refs: Iterable[Ref]) -> tuple[Link, ...]:
     """Links to the entries that ``refs`` mean; absent ones are left out."""
     keys = (edition.chronicle.find(ref) for ref in refs)

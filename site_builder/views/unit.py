@@ -61,6 +61,7 @@ def _groups(edition: Edition, key: Key, unit: Unit) -> tuple[tuple[str, tuple[Ke
     referring = edition.chronicle.referring
     children = edition.chronicle.children.get(key, ())
     within = (child.key for child in children if child.key.kind is Kind.PLACE)
+    own = (place for place in known(edition, unit.place) if place.kind is Kind.PLACE)
     below = tuple(child for child in children if child.key.kind is Kind.UNIT)
     return (
         ("members", known(edition, unit.members)),
@@ -68,7 +69,7 @@ def _groups(edition: Edition, key: Key, unit: Unit) -> tuple[tuple[str, tuple[Ke
         ("people", referring(key, Kind.INDIVIDUAL, "posts")),
         ("measures", referring(key, Kind.MEASURE)),
         ("documents", referring(key, Kind.DOCUMENT)),
-        ("places", tuple(dict.fromkeys((*referring(key, Kind.PLACE), *within)))),
+        ("places", tuple(dict.fromkeys((*own, *referring(key, Kind.PLACE), *within)))),
     )
 
 

@@ -290,7 +290,7 @@ RELATED = (
     ),
     LinkGroup(
         "related-mentions",
-        "提及本条的条目",
+        "其他提到它的页面",
         (
             LinkItem(Link("市指挥部 4 号公告", "documents/gonggao-4/"), "文件", "进出郑州车辆的查验办法。"),
             LinkItem(Link("五包一", "measures/wubaoyi/"), "举措", "一户由五类人员共同负责。"),

@@ -97,6 +97,18 @@ def test_of_many_ways_the_largest_are_drawn_and_the_others_counted_and_summed() 
     assert "卡口0" not in texts(many(*small, *LARGE), "units/water")
 
 
+def test_who_is_not_drawn_is_named_and_the_table_has_all() -> None:
+    small = ("value: 3, unit: 名",)
+    told = many(*small, *LARGE).replace("市水利局\n", "市水利局\n    campaigns: spring\n")
+    found = picture(f"{told}    == campaigns/spring\n    name: 春季行动\n", "campaigns/spring")
+    assert found is not None
+    assert found.rest == ("另有 1 项没有画出（市水利局）。",)
+    assert (found.whole, found.href) == ("全部 13 项见表", "#dispatches")
+    own = picture(many(*small, *LARGE), "units/water")
+    assert own is not None
+    assert own.href == "#sent"
+
+
 def test_no_sum_is_made_of_what_is_not_exact_or_counts_the_same_again() -> None:
     for doubtful in (
         "value: 4, unit: 名, approx: about",

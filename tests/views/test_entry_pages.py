@@ -129,7 +129,7 @@ def test_unit(river: Edition) -> None:
         "文件": ["documents/notice/"],
         "地点": ["places/bridge/"],
         "图片": ["images/photo/"],
-        "提及本条的条目": ["campaigns/first/"],
+        "其他提到它的页面": ["campaigns/first/"],
     }
     assert [told(link) for link in view(river, "units/water").kicker] == [
         *("政府部门", "某市", "前一场值守", "后一场值守")
@@ -159,7 +159,7 @@ def test_a_unit_shows_events_that_only_speak_of_it() -> None:
     timeline = block(of, "units/a", "timeline")
     assert timeline is not None
     assert [getattr(item, "anchor", "") for item in timeline.items] == ["event-sent"]
-    assert related(of, "units/a") == {"提及本条的条目": ["events/told/"]}
+    assert related(of, "units/a") == {"其他提到它的页面": ["events/told/"]}
 
 
 def test_person(river: Edition) -> None:
@@ -170,7 +170,7 @@ def test_person(river: Edition) -> None:
     assert anchors(river, "people/lin") == ["pictures", "timeline", "related", "sources", "cite"]
     assert related(river, "people/lin") == {
         "图片": ["images/photo/"],
-        "提及本条的条目": ["documents/notice/", "units/water/"],
+        "其他提到它的页面": ["documents/notice/", "units/water/"],
     }
     assert "jobTitle" not in page(river, "people/lin").structured
     assert facts(river, "people/zhong") == {"身份": ["志愿者"]}
@@ -245,7 +245,10 @@ def test_place(river: Edition) -> None:
         "单位": ["水利局（某市）（巡查） → units/water/"],
     }
     assert anchors(river, "places/bridge") == ["hosted", "pictures", "timeline", "related", "sources", "cite"]
-    assert related(river, "places/bridge") == {"图片": ["images/photo/"], "提及本条的条目": ["units/water/"]}
+    assert related(river, "places/bridge") == {
+        "图片": ["images/photo/"],
+        "其他提到它的页面": ["units/water/"],
+    }
 
 
 def test_source(river: Edition) -> None:

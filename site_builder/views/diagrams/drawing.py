@@ -42,11 +42,16 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A picture with what it shows in a sentence, and the sentences on what it does not show."""
+    """A picture with what it shows in a sentence, and the sentences on what it does not show.
+
+    ``whole`` says where all of it is told, and ``href`` leads there.
+    """
 
     description: str
     drawings: tuple[Drawing, ...]
     rest: tuple[str, ...] = ()
+    whole: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
