@@ -13,17 +13,20 @@ from pathlib import Path, PurePosixPath
 from site_builder.editions import address as site_address
 from site_builder.graph import Chronicle, Key
 from site_builder.outputs.downloads import csv_file, json_file, text_file
+from site_builder.outputs.feed import atom
 from site_builder.outputs.images import Rendition, publish_image
 from site_builder.outputs.links import broken_links, requests_abroad, scan_pages
 from site_builder.outputs.redirects import redirect_page
 from site_builder.outputs.sitemap import SitemapPage, sitemap
 from site_builder.problems import Location, Outcome, Problem, problem
-from site_builder.project import CONTENT, theme_folder
+from site_builder.project import CONTENT, Project, theme_folder
 from site_builder.render.pages import EditionRoot, Frame, environment, render_page
 from site_builder.render.shell import Shell, ShellSet
 from site_builder.schema import Image, Kind
+from site_builder.views.changes import page_changes
 from site_builder.views.downloads import README, downloads, readme, tables
 from site_builder.views.edition import Edition, address
+from site_builder.views.feed import FEED, feed
 from site_builder.views.nearest import names_file
 from site_builder.views.page_shapes import Page
 from site_builder.views.pages import page_paths, pages
@@ -40,10 +43,14 @@ _PLAIN_NAME = re.compile(r"[^/\\:\x00-\x1f]+")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pictures:
-    """The pictures of a chronicle: what pages show of them, and their files by path in the site."""
+    """The pictures of a chronicle: what pages show of them, and their files by path in the site.
+
+    ``card`` is the one that the settings name for sharing pages.
+    """
 
     shown: Mapping[Key, Picture]
     files: Mapping[str, bytes]
+    card: Picture | None = None
 
 
 def render_all(edition: Edition, frame: Frame, jobs: int) -> dict[str, str]:
@@ -117,6 +124,23 @@ def make_pictures(root: Path, chronicle: Chronicle) -> Outcome[Pictures]:
     return Outcome(Pictures(shown, files), tuple(problems))
 
 
+def with_card(pictures: Outcome[Pictures], project: Project) -> Outcome[Pictures]:
+    """``pictures`` with the one that the settings name; what is wrong with it is a problem."""
+    name = project.settings.social_image
+    if name is None:
+        return pictures
+    at = project.settings_document.locate(("social_image",))
+    outcome = _renditions(project.root / CONTENT / Kind.IMAGE.folder, name, at)
+    problems = (*pictures.problems, *outcome.problems)
+    if not outcome.value:
+        return Outcome(pictures.value, problems)
+    largest = outcome.value[-1]
+    path = f"{ASSETS}card.{hashlib.sha256(largest.data).hexdigest()[:8]}{largest.suffix}"
+    card = Picture((), path, largest.width, largest.height)
+    files = {**pictures.value.files, path: largest.data}
+    return Outcome(replace(pictures.value, files=files, card=card), problems)
+
+
 def _renditions(folder: Path, name: str, at: Location) -> Outcome[tuple[Rendition, ...]]:
     """The renditions of one file of ``folder``; none, with a problem, when it cannot be used."""
     if name in {".", ".."} or not _PLAIN_NAME.fullmatch(name):
@@ -186,11 +210,21 @@ def _plain_name(path: str) -> str:
 def sitemap_files(editions: Sequence[Edition], roots: Sequence[EditionRoot]) -> dict[str, bytes]:
     """``sitemap.xml`` and ``robots.txt``; none when the site's address is not known."""
     edition = editions[0]
+    changes = page_changes(edition)
     listed = (
-        SitemapPage(tuple((place.tag, f"{place.folder}{path}") for place in roots))
+        SitemapPage(
+            tuple((place.tag, f"{place.folder}{path}") for place in roots),
+            lastmod=changes[path].isoformat() if path in changes else "",
+        )
         for path in page_paths(edition.chronicle)
     )
     return dict(sitemap(listed, site=site_address(edition.settings.url)))
+
+
+def feed_files(editions: Sequence[Edition], roots: Sequence[EditionRoot]) -> dict[str, bytes]:
+    """The feeds of the editions that have one, by path in the site."""
+    feeds = ((f"{place.folder}{FEED}", feed(edition)) for edition, place in zip(editions, roots, strict=True))
+    return {path: atom(found) for path, found in feeds if found is not None}
 
 
 def names_files(editions: Sequence[Edition]) -> dict[str, bytes]:

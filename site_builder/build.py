@@ -11,6 +11,7 @@ from site_builder.assembly import (
     Pictures,
     check_links,
     entrance,
+    feed_files,
     make_pictures,
     names_files,
     redirects,
@@ -18,6 +19,7 @@ from site_builder.assembly import (
     sitemap_files,
     static_files,
     versioned,
+    with_card,
     with_downloads,
 )
 from site_builder.editions import chrome, edition_roots, frame, open_editions
@@ -63,7 +65,7 @@ def check(root: Path, *, today: datetime.date | None = None) -> tuple[Problem, .
     if opened.value is None:
         return opened.problems
     reading = read(opened.value, Options(today=today).day)
-    pictures = make_pictures(root, reading.value.chronicle)
+    pictures = with_card(make_pictures(root, reading.value.chronicle), opened.value)
     return (*opened.problems, *reading.problems, *pictures.problems)
 
 
@@ -79,7 +81,7 @@ def build(
     if opened.value is None:
         return Outcome(None, opened.problems)
     reading = read(opened.value, options.day)
-    pictures = make_pictures(root, reading.value.chronicle)
+    pictures = with_card(make_pictures(root, reading.value.chronicle), opened.value)
     problems = (*opened.problems, *reading.problems, *pictures.problems)
     if blocks(problems, strict=options.strict):
         return Outcome(None, problems)
@@ -110,13 +112,13 @@ def _render(
     project: Project, reading: Reading, pictures: Pictures, shells: Shells, options: Options
 ) -> _Site:
     roots = edition_roots(project.settings, options.scripts)
-    editions = open_editions(project, reading, roots, pictures.shown)
+    editions = open_editions(project, reading, roots, pictures.shown, pictures.card)
     frames = shells([chrome(edition, place) for edition, place in zip(editions, roots, strict=True)])
     static = static_files(frames)
     frames = versioned(frames, static)
     pages = entrance(roots, editions)
     counts = {}
-    others = {**static, **pictures.files, **sitemap_files(editions, roots)}
+    others = {**static, **pictures.files, **sitemap_files(editions, roots), **feed_files(editions, roots)}
     for edition, place in zip(editions, roots, strict=True):
         offering, files = with_downloads(edition, place)
         others |= files

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from site_builder.graph import Key
+from site_builder.history import last_changes
 from site_builder.localise.convert import regional
-from site_builder.project import Project, read_labels
+from site_builder.project import CONTENT, Project, read_labels
 from site_builder.reading import Reading
 from site_builder.render.pages import EditionRoot, Frame
 from site_builder.render.shell import Chrome, Section, ShellSet
 from site_builder.schema import Settings
 from site_builder.text import Script
+from site_builder.views.changes import entry_changes
 from site_builder.views.edition import Edition, folder, language
+from site_builder.views.feed import FEED, has_feed
 from site_builder.views.inline import with_names
 from site_builder.views.sections import COLOPHON, SECTIONS
 from site_builder.views.shapes import Picture
@@ -29,10 +32,15 @@ def edition_roots(settings: Settings, scripts: Sequence[Script]) -> tuple[Editio
 
 
 def open_editions(
-    project: Project, reading: Reading, roots: Sequence[EditionRoot], pictures: Mapping[Key, Picture]
+    project: Project,
+    reading: Reading,
+    roots: Sequence[EditionRoot],
+    pictures: Mapping[Key, Picture],
+    card: Picture | None = None,
 ) -> tuple[Edition, ...]:
     """One edition per script, all telling the same chronicle."""
     localiser = reading.localiser
+    changed = entry_changes(reading.chronicle, last_changes(project.root, CONTENT))
     return tuple(
         with_names(
             Edition(
@@ -42,6 +50,8 @@ def open_editions(
                 converter=localiser,
                 labels=_labels(root.script, project.settings),
                 pictures=pictures,
+                changed=changed,
+                card=card,
             ),
             withheld=(name.form(root.script) for name in reading.glossary),
         )
@@ -82,6 +92,7 @@ def frame(edition: Edition, root: EditionRoot, roots: Sequence[EditionRoot], she
         site_name=edition.text(edition.settings.name),
         address=address(edition.settings.url),
         labels=edition.labels,
+        feed=FEED if has_feed(edition) else "",
         shells={key: shell for (script, key), shell in shells.shells.items() if script is edition.script},
     )
 
@@ -94,6 +105,8 @@ def address(url: str | None) -> str:
 def _notices(edition: Edition, root: EditionRoot) -> tuple[tuple[str, str], ...]:
     settings = edition.settings
     links = [(edition.label(f"colophon.{name}"), f"{root.folder}{path}") for name, path in COLOPHON.items()]
+    if has_feed(edition):
+        links.append((edition.label("frame.feed"), f"{root.folder}{FEED}"))
     if settings.contact:
         links.append((edition.label("frame.report"), settings.contact))
     records = [

@@ -15,9 +15,12 @@ from site_builder.render.inline import cards_data, inline
 from site_builder.render.json_ld import json_ld
 from site_builder.render.prose import prose
 from site_builder.render.shell import Shell
+from site_builder.render.social import social_tags
 from site_builder.text import Script
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import Link
+
+_FEED = Markup('<link rel="alternate" type="application/atom+xml" title="{}" href="{}">')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Frame:
     """What surrounds the pages of one edition.
 
     ``editions`` are all that are published, the site's default first; ``address`` is the site's own,
-    ending in ``/``, or empty; ``shells`` by section key.
+    ending in ``/``, or empty; ``shells`` by section key; ``feed`` is the edition's feed below its root.
     """
 
     edition: EditionRoot
@@ -51,6 +54,7 @@ class Frame:
     address: str
     labels: Mapping[str, str]
     shells: Mapping[str, Shell]
+    feed: str = ""
 
 
 @cache
@@ -73,14 +77,17 @@ def render_page(page: Page, frame: Frame, env: jinja2.Environment) -> tuple[str,
     path = f"{frame.edition.folder}{page.path}"
     file = path if path.endswith(".html") else f"{path}index.html"
     to_root, to_edition = _ways_up(page, frame)
-    body = env.get_template(f"pages/{page.template}").render(
-        page=page,
-        view=page.content,
-        up=to_edition,
-        site_up=to_root,
-        label=frame.labels.__getitem__,
-        lang=frame.edition.tag,
-    )
+    values: dict[str, Any] = {
+        "page": page,
+        "view": page.content,
+        "up": to_edition,
+        "site_up": to_root,
+        "label": frame.labels.__getitem__,
+        "lang": frame.edition.tag,
+    }
+    body = env.get_template(f"pages/{page.template}").render(values)
+    if page.changed is not None and page.template != "entry.html":  # entries say it beside their citation
+        body += env.get_template("changed.html").render(values)
     body += cards_data(page.cards, to_edition)
     return file, frame.shells[page.section].fill(_slots(page, frame, to_root, to_edition, body))
 
@@ -130,6 +137,9 @@ def _head(page: Page, frame: Frame, to_root: str) -> str:
     ]
     if page.kind == "components":  # for those who build the site, not for those who look for a fact
         links.append(Markup('<meta name="robots" content="noindex">'))
+    if frame.feed:
+        links.append(_FEED.format(frame.labels["frame.feed"], f"{start}{frame.edition.folder}{frame.feed}"))
+    links += social_tags(page, frame.edition.tag, [each.tag for each in frame.editions], frame.address)
     data: Mapping[str, Any] = page.structured
     return "\n".join([*links, json_ld(data)] if data else links)
 

@@ -85,6 +85,9 @@ class Entry(Model):
     embargo: Day | None = Field(None, description="此日之前不公开,如 2026-12-01")
     publish_reason: Text | None = Field(None, description="公开隐私内容的理由")
     corrections: Many[Correction] = Field((), description="勘误")
+    changed: Day | None = Field(
+        None, description="最近修改的日子;不写则取最后一条勘误与 git 最后一次提交中较晚的一天"
+    )
     formerly: Many[Slug] = Field((), description="曾用的 id,旧地址自动转到本页")
     order: Whole | None = Field(None, description="在来源中的次序,用于排列没有日期的条目")
 

@@ -39,6 +39,10 @@ class Settings(Model):
     contact: str | None = Field(
         None, pattern=r"^(?:mailto:|https?://)[^\s]+$", description="报告错误的邮箱(mailto:)或网址"
     )
+    social_image: Plain | None = Field(
+        None,
+        description="content/images/ 下的文件名:页面被转发时所附的图(宜宽1200像素、高630像素);条目自有图片的用自己的",
+    )
     icp: Plain | None = Field(None, description="ICP 备案号")
     police_record: Plain | None = Field(None, description="公安备案号")
 

@@ -9,6 +9,7 @@ from site_builder.schema import Entry, Image, Kind, Source
 from site_builder.schema.kinds import Basis
 from site_builder.schema.parts import Fact, Figure, Quote
 from site_builder.schema.values import Text
+from site_builder.views.changes import changed_view
 from site_builder.views.citations import Citations, places_cited
 from site_builder.views.contact import report_link
 from site_builder.views.dispatch_picture import dispatch_picture
@@ -19,6 +20,7 @@ from site_builder.views.inline import inline
 from site_builder.views.linked import Linked
 from site_builder.views.shapes import (
     Block,
+    ChangedView,
     CorrectionView,
     Item,
     Link,
@@ -159,12 +161,22 @@ def closing_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Bl
     return (
         *block(edition, "sources", "sources", rows),
         *block(edition, "corrections", "corrections", corrections(edition, key)),
-        *block(edition, "cite", "cite", (citation_text(edition, key), *_report(edition, key))),
+        *block(
+            edition,
+            "cite",
+            "cite",
+            (citation_text(edition, key), *_report(edition, key), *_changed(edition, key)),
+        ),
     )
 
 
 def _report(edition: Edition, key: Key) -> tuple[Link, ...]:
     return report_link(edition, edition.scoped_name(key), address(key))
+
+
+def _changed(edition: Edition, key: Key) -> tuple[ChangedView, ...]:
+    view = changed_view(edition, edition.changed.get(key))
+    return (view,) if view is not None else ()
 
 
 def corrections(edition: Edition, key: Key) -> tuple[CorrectionView, ...]:

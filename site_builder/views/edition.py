@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from site_builder.clock import read_time
@@ -30,7 +31,11 @@ class Converter(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Edition:
-    """A chronicle in one script. Every string that leaves it is in that script."""
+    """A chronicle in one script. Every string that leaves it is in that script.
+
+    ``changed`` are the days of the last change of entries, where known; ``card`` is the picture of the
+    settings for pages that have none of their own.
+    """
 
     chronicle: Chronicle
     settings: Settings
@@ -40,6 +45,8 @@ class Edition:
     pictures: Mapping[Key, Picture]
     downloads: tuple[Download, ...] = ()
     names: Names | None = None
+    changed: Mapping[Key, datetime.date] = field(default_factory=dict)
+    card: Picture | None = None
 
     @property
     def language(self) -> str:

@@ -11,6 +11,7 @@ from site_builder.views.diagrams.drawing import Diagram
 from site_builder.views.linked import Card
 from site_builder.views.shapes import (
     Block,
+    ChangedView,
     CorrectionView,
     Download,
     Facet,
@@ -245,7 +246,7 @@ class Page:
 
     ``template`` is a file of ``theme/templates/pages/``; ``path`` is the folder below the edition's
     root (``""`` for home) or a file name; ``section`` is the navigation's key; ``structured`` is JSON-LD
-    whose addresses are still relative to the edition's root.
+    whose addresses are still relative to the edition's root; ``picture`` is what it is shared with.
     """
 
     template: str
@@ -259,3 +260,5 @@ class Page:
     structured: Mapping[str, Any]
     content: Content
     cards: tuple[Card, ...] = ()
+    changed: ChangedView | None = None
+    picture: Picture | None = None

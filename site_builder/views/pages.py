@@ -10,6 +10,7 @@ from site_builder.schema import Kind
 from site_builder.views.browse import browse_page
 from site_builder.views.campaign import campaign_page
 from site_builder.views.cards import cards
+from site_builder.views.changes import changed_view, page_changes
 from site_builder.views.components import components_page
 from site_builder.views.data import data_page
 from site_builder.views.document import document_page
@@ -33,6 +34,7 @@ from site_builder.views.site_pages import (
     rules_page,
     timeline_page,
 )
+from site_builder.views.social import social_picture
 from site_builder.views.source import source_page
 from site_builder.views.unit import unit_page
 
@@ -70,10 +72,15 @@ def page_paths(chronicle: Chronicle) -> tuple[str, ...]:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Every page of the edition, with the cards of what its texts link."""
+    """Every page of the edition, with the cards of what its texts link, its last change and its picture."""
+    changes = page_changes(edition)
     for page in _pages(edition):
-        found = cards(edition, page.content)
-        yield replace(page, cards=found) if found else page
+        yield replace(
+            page,
+            cards=cards(edition, page.content),
+            changed=changed_view(edition, changes.get(page.path)),
+            picture=social_picture(edition, page),
+        )
 
 
 def _pages(edition: Edition) -> Iterator[Page]:

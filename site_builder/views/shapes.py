@@ -267,8 +267,17 @@ class CorrectionView:
     owner: Link
 
 
+@dataclass(frozen=True, slots=True)
+class ChangedView:
+    """The day on which a page was last changed."""
+
+    date: str
+    machine_date: str
+
+
 Item = (
     str
+    | ChangedView
     | Link
     | FigureView
     | DispatchRow
@@ -289,7 +298,7 @@ class Block:
     """A titled part of a page. ``kind`` names the macro that prints its ``items``.
 
     Kinds: prose (Markdown texts), figures, dispatches, timeline, links, quotes, remarks, notes, parts,
-    sources, corrections, pictures, diagram, cite (one text, and where to report a mistake).
+    sources, corrections, pictures, diagram, cite (one text, where to report a mistake, the last change).
     """
 
     kind: str

@@ -34,9 +34,16 @@ def entry_data(edition: Edition, key: Key, more: Mapping[str, Any]) -> dict[str,
         "description": edition.text(entry.summary, entry),
         "url": absolute(edition, address(key)),
         "inLanguage": edition.language if key.kind in {Kind.SOURCE, Kind.DOCUMENT} else "",
+        "mainEntityOfPage": _web_page(edition, key),
         **more,
     }
     return {name: value for name, value in data.items() if value}
+
+
+def _web_page(edition: Edition, key: Key) -> dict[str, str]:
+    """The page as such: what it is about was not changed on that day."""
+    day = edition.changed.get(key)
+    return {"@type": "WebPage", "dateModified": day.isoformat()} if day is not None else {}
 
 
 def absolute(edition: Edition, path: str) -> str:

@@ -86,6 +86,7 @@ status: in_review
 embargo: 2026-12-01
 publish_reason: 已征得同意
 corrections: {{date: 2026-01-02, text: 更正, reason: 笔误}}
+changed: 2026-01-03
 formerly: [jiu-id, 2020]
 order: 3
 """

@@ -1,0 +1,60 @@
+"""History: when each file of a folder was last changed, as git tells it; nothing where git does not know.
+
+The day is the author's of the last commit that touched the file: the same on every machine that has the
+history. A file with changes that are not committed has no day, nor has any file of a shallow clone.
+"""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+_GIT = ("git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "log.showRoot=true")
+_LONGEST = 60  # seconds
+_COMMIT = "\x01"  # no path begins with it
+
+
+def last_changes(root: Path, folder: str) -> Mapping[str, datetime.date]:
+    """The day of the last change of each file below ``folder``, by its path relative to ``root``."""
+    if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
+        return {}
+    log = _git(
+        root, "log", "-z", "--no-renames", "--no-show-signature", "--name-only", "--relative",
+        f"--format={_COMMIT}%as", "--", folder,
+    )  # fmt: skip
+    changed: dict[str, datetime.date] = {}
+    for path, day in _touched(log):
+        changed[path] = max(day, changed.get(path, day))
+    for path in _git(root, "diff", "--name-only", "--relative", "-z", "HEAD", "--", folder).split("\0"):
+        changed.pop(path, None)
+    return changed
+
+
+def _touched(log: str) -> Iterator[tuple[str, datetime.date]]:
+    day = None
+    for part in log.split("\0"):
+        text = part.removeprefix("\n")
+        if text.startswith(_COMMIT):
+            day = _day(text[1:])
+        elif text and day is not None:
+            yield text, day
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:  # a clock that was wrong by millennia
+        return None
+
+
+def _git(root: Path, *command: str) -> str:
+    """What git says; empty when it is missing, refuses or knows no history here."""
+    try:
+        done = subprocess.run(
+            [*_GIT, *command], cwd=root, capture_output=True, check=True, timeout=_LONGEST
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return done.stdout.decode("utf-8", "surrogateescape")
