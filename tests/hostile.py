@@ -33,6 +33,7 @@ _FIXED: dict[str, Any] = {
     "undated": None,
     "url": "https://example.org/?a=<script>&b='\"",
     "contact": "https://example.org/<script>'\"",
+    "changed": "2026-01-02",
     "order": 1,
     "campaigns": None,
     "traditional": None,

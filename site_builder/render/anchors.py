@@ -10,8 +10,9 @@ import re
 from site_builder.views.linked import Linked
 
 _OPEN, _TURN, _CLOSE = "\ue011", "\ue012", "\ue013"
+LANGUAGE = "lang:"  # begins what is no address
 _DROPPED = str.maketrans("", "", _OPEN + _TURN + _CLOSE)
-ANCHOR = f"{_OPEN}([^{_TURN}]*){_TURN}([^{_CLOSE}]*){_CLOSE}"  # address, name
+ANCHOR = f"{_OPEN}([^{_TURN}]*){_TURN}([^{_CLOSE}]*){_CLOSE}"  # address, name; or language, text
 _LEFT = re.compile(f"{_OPEN}[^{_TURN}{_CLOSE}]*{_TURN}|{_CLOSE}")
 
 
@@ -21,11 +22,22 @@ def with_anchors(text: str, up: str) -> str:
         return text.translate(_DROPPED)
     parts = []
     done = 0
-    for start, end, href in text.links:
+    for start, end, href in _places(text, up):
         before, name = (part.translate(_DROPPED) for part in (text[done:start], text[start:end]))
-        parts.append(f"{before}{_OPEN}{up}{href}{_TURN}{name}{_CLOSE}")
+        parts.append(f"{before}{_OPEN}{href}{_TURN}{name}{_CLOSE}")
         done = end
     return "".join((*parts, text[done:].translate(_DROPPED)))
+
+
+def _places(text: Linked, up: str) -> list[tuple[int, int, str]]:
+    """Links, and runs of the other script within one line that no link touches, with what each becomes."""
+    links = [(start, end, f"{up}{href}") for start, end, href in text.links]
+    runs = [
+        (start, end, f"{LANGUAGE}{language}")
+        for start, end, language in text.foreign
+        if "\n" not in text[start:end] and all(end <= first or last <= start for first, last, _ in links)
+    ]
+    return sorted((*links, *runs))
 
 
 def without_anchors(html: str) -> str:

@@ -14,16 +14,29 @@ CLASS = "ref"
 
 
 def inline(text: str, up: str = "") -> Markup:
-    """``text`` with its links, if it has any; ``up`` leads to the edition's root."""
+    """``text`` with its links and languages, if it has any; ``up`` leads to the edition's root."""
     if not isinstance(text, Linked):
         return escape(text)
     made = Markup()
     done = 0
     for start, end, href in text.links:
-        anchor = Markup('<a class="{}" href="{}">{}</a>').format(CLASS, f"{up}{href}", text[start:end])
-        made += escape(text[done:start]) + anchor
+        name = _in_scripts(text, start, end)
+        anchor = Markup('<a class="{}" href="{}">{}</a>').format(CLASS, f"{up}{href}", name)
+        made += _in_scripts(text, done, start) + anchor
         done = end
-    return made + escape(text[done:])
+    return made + _in_scripts(text, done, len(text))
+
+
+def _in_scripts(text: Linked, start: int, end: int) -> Markup:
+    """A part of ``text``, what is in the other script within elements that say so."""
+    made = Markup()
+    for first, last, language in text.foreign:
+        if start < last and first < end:
+            run = text[max(first, start) : min(last, end)]
+            made += escape(text[start : max(first, start)])
+            made += Markup('<span lang="{}">{}</span>').format(language, run)
+            start = min(last, end)
+    return made + escape(text[start:end])
 
 
 def cards_data(cards: Sequence[Card], up: str) -> str:

@@ -12,14 +12,14 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
-from site_builder.render.anchors import ANCHOR, with_anchors, without_anchors
+from site_builder.render.anchors import ANCHOR, LANGUAGE, with_anchors, without_anchors
 from site_builder.render.inline import CLASS
 
 _TAGS = {
-    "a", "blockquote", "br", "code", "del", "em", "h3", "h4", "h5", "hr", "li", "ol", "p", "pre", "strong",
-    "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a", "blockquote", "br", "code", "del", "em", "h3", "h4", "h5", "hr", "li", "ol", "p", "pre", "span",
+    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
-_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "span": {"lang"}}
 _CLASSES = {"a": {CLASS}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 # Han characters, and the punctuation that stands between them.
@@ -58,7 +58,7 @@ def prose(text: str, up: str = "") -> Markup:
 
 
 class _AnchorProcessor(InlineProcessor):
-    """Makes a link of what ``with_anchors`` set into the source."""
+    """Makes a link, or text of another language, of what ``with_anchors`` set into the source."""
 
     ANCESTOR_EXCLUDES = ("a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -67,7 +67,12 @@ class _AnchorProcessor(InlineProcessor):
         m: re.Match[str],
         data: str,  # noqa: ARG002
     ) -> tuple[Element, int, int]:
-        anchor = Element("a", {"class": CLASS, "href": m[1]})
+        is_language = m[1].startswith(LANGUAGE)
+        anchor = (
+            Element("span", {"lang": m[1].removeprefix(LANGUAGE)})
+            if is_language
+            else Element("a", {"class": CLASS, "href": m[1]})
+        )
         anchor.text = AtomicString(m[2])
         return anchor, m.start(), m.end()
 

@@ -145,7 +145,7 @@ def _paraphrase(
     inferred = edition.label("inferred") if fact.basis is Basis.INFERRED else ""
     aside = "；".join(filter(None, (inferred, edition.text(fact.note, entry))))
     told = inline(edition, text, key)
-    told = Linked(f"{told}（{aside}）", told.links) if aside else told
+    told = Linked(f"{told}（{aside}）", told.links, told.foreign) if aside else told
     return Paraphrase(told, speakers, citations.marks(fact.sources, entry))
 
 

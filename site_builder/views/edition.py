@@ -15,6 +15,8 @@ from site_builder.schema.kinds import EntryScript
 from site_builder.schema.marks import unmarked
 from site_builder.schema.values import ClockTime, Text
 from site_builder.text import Region, Script
+from site_builder.views.foreign import foreign_runs
+from site_builder.views.linked import Foreign, Linked
 from site_builder.views.names import Names
 from site_builder.views.shapes import Download, Link, Picture
 
@@ -59,7 +61,16 @@ class Edition:
 
     def text(self, text: Text | None, entry: Entry | None = None) -> str:
         """``text`` as it reads here: the form given by hand, else converted from the script of ``entry``."""
-        return unmarked(self.written(text, entry))
+        shown = unmarked(self.written(text, entry))
+        runs = self.foreign(text, shown)
+        return Linked(shown, foreign=runs) if runs else shown
+
+    def foreign(self, text: Text | None, shown: str) -> tuple[Foreign, ...]:
+        """What of ``shown``, which is ``text`` as it reads here, stays in the other script."""
+        if text is None:
+            return ()
+        other, region = self.script.other, self.settings.traditional.region
+        return foreign_runs(text, shown, self.script, region=region, language=language(other, self.settings))
 
     def written(self, text: Text | None, entry: Entry | None = None) -> str:
         """As ``text``, with the marks that editors put around names (``schema.marks``)."""

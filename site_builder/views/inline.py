@@ -37,8 +37,9 @@ def inline(edition: Edition, text: Text | None, owner: Key, without: Iterable[Ke
     """``text`` of the entry ``owner`` with links to the entries it names, itself and ``without`` excepted."""
     written = edition.written(text, edition.entry(owner))
     shown = unmarked(written)
+    foreign = edition.foreign(text, shown)
     if edition.names is None or not shown:
-        return Linked(shown)
+        return Linked(shown, foreign=foreign)
     asked = [
         (mark.start, mark.end, _asked(edition, edition.names, mark, owner)) for mark in name_marks(written)
     ]
@@ -55,7 +56,9 @@ def inline(edition: Edition, text: Text | None, owner: Key, without: Iterable[Ke
         if key is not None and key not in not_again and (part, key) not in seen:
             seen.add((part, key))
             spans.append((start, end, key))
-    return Linked(shown, tuple(NameLink(start, end, address(key)) for start, end, key in sorted(spans)))
+    return Linked(
+        shown, tuple(NameLink(start, end, address(key)) for start, end, key in sorted(spans)), foreign
+    )
 
 
 def _asked(edition: Edition, names: Names, mark: NameMark, owner: Key) -> Key | None:

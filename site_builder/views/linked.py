@@ -1,4 +1,4 @@
-"""Texts with links in them, and what a reader sees of an entry before following one."""
+"""Texts with links and runs of the other script, and what a reader sees of an entry before following one."""
 
 from __future__ import annotations
 
@@ -14,15 +14,27 @@ class NameLink(NamedTuple):
     href: str
 
 
+class Foreign(NamedTuple):
+    """A run of a text that stays in the other script, and its language (BCP 47)."""
+
+    start: int
+    end: int
+    language: str
+
+
 class Linked(str):
-    """A text and its links, in their order. As a string it is the text alone."""
+    """A text with its links and what of it is in the other script. As a string it is the text alone."""
 
     links: tuple[NameLink, ...]
+    foreign: tuple[Foreign, ...]
 
-    def __new__(cls, text: str, links: tuple[NameLink, ...] = ()) -> Linked:
-        """The text ``text`` with ``links``."""
+    def __new__(
+        cls, text: str, links: tuple[NameLink, ...] = (), foreign: tuple[Foreign, ...] = ()
+    ) -> Linked:
+        """The text ``text`` with ``links`` and ``foreign`` runs, each in their order."""
         made = super().__new__(cls, text)
         made.links = links
+        made.foreign = foreign
         return made
 
 
