@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from site_builder.graph import Key
 from site_builder.history import last_changes
@@ -41,7 +42,7 @@ def open_editions(
     """One edition per script, all telling the same chronicle."""
     localiser = reading.localiser
     changed = entry_changes(reading.chronicle, last_changes(project.root, CONTENT))
-    return tuple(
+    made = tuple(
         with_names(
             Edition(
                 chronicle=reading.chronicle,
@@ -57,6 +58,7 @@ def open_editions(
         )
         for root in roots
     )
+    return (replace(made[0], sibling=made[1]), *made[1:]) if len(made) > 1 else made
 
 
 def _labels(script: Script, settings: Settings) -> Mapping[str, str]:

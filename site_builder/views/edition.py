@@ -36,7 +36,8 @@ class Edition:
     """A chronicle in one script. Every string that leaves it is in that script.
 
     ``changed`` are the days of the last change of entries, where known; ``card`` is the picture of the
-    settings for pages that have none of their own.
+    settings for pages that have none of their own; ``sibling`` the edition in the other script, where the
+    one at the site's root knows of it.
     """
 
     chronicle: Chronicle
@@ -49,6 +50,7 @@ class Edition:
     names: Names | None = None
     changed: Mapping[Key, datetime.date] = field(default_factory=dict)
     card: Picture | None = None
+    sibling: Edition | None = None
 
     @property
     def language(self) -> str:

@@ -10,6 +10,7 @@ from site_builder.schema import Entry
 from site_builder.schema.kinds import Basis
 from site_builder.schema.parts import PersonRole, UnitRole
 from site_builder.schema.values import Ref, When
+from site_builder.views.contents import contents
 from site_builder.views.edition import Edition, address
 from site_builder.views.inline import inline
 from site_builder.views.page_shapes import EntryView, Page
@@ -53,6 +54,7 @@ def entry_page(
             lead=lead,
             facts=tuple(row for row in (_aliases(edition, entry), *facts) if row.values),
             blocks=shown,
+            contents=contents(shown),
         ),
     )
 

@@ -30,13 +30,14 @@ from site_builder.views.shapes import (
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """The page of one entry."""
+    """The page of one entry; ``contents`` are the sections of a long one."""
 
     heading: str
     kicker: tuple[Link, ...]
     lead: str
     facts: tuple[FactRow, ...]
     blocks: tuple[Block, ...]
+    contents: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +195,19 @@ class TextView:
 
 @dataclass(frozen=True, slots=True)
 class MissingView:
-    """404: the ways on, and below the site's root the script of names to compare a wrong address with."""
+    """404: the ways on, and below the site's root the script of names to compare a wrong address with.
+
+    ``root`` is the folder of its edition; ``other`` the same in the other script, for addresses below it.
+    """
 
     heading: str
     lead: str
     blocks: tuple[Block, ...]
     names: str
+    nearest: str = ""
+    language: str = ""
+    root: str = ""
+    other: MissingView | None = None
 
 
 @dataclass(frozen=True, slots=True)

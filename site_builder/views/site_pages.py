@@ -11,7 +11,7 @@ from site_builder.views.blocks import block, corrections
 from site_builder.views.campaign import campaign_counts, key_figures
 from site_builder.views.campaign_strip import campaign_strip
 from site_builder.views.citations import cite
-from site_builder.views.edition import Edition, address
+from site_builder.views.edition import Edition, address, folder
 from site_builder.views.figures import as_of, figure_view
 from site_builder.views.inline import inline
 from site_builder.views.nearest import names_file
@@ -108,15 +108,24 @@ def corrections_page(edition: Edition) -> Page:
 
 
 def missing_page(edition: Edition) -> Page:
-    """404: the ways on."""
+    """404: the ways on. A host shows the one at the site's root everywhere, so it speaks both scripts."""
+    view = _missing(edition)
+    if edition.sibling is not None and not folder(edition.script, edition.settings):
+        view = replace(view, other=_missing(edition.sibling))
+    return replace(_page("missing.html", "404", "404.html", view.heading, view), kind="missing")
+
+
+def _missing(edition: Edition) -> MissingView:
     links = LinkGroup("ways", edition.label("missing.ways"), _ways(edition))
-    view = MissingView(
+    return MissingView(
         edition.label("missing.heading"),
         edition.label("missing.lead"),
         block(edition, "links", "missing", (links,)),
         names_file(edition).path,
+        edition.label("missing.nearest"),
+        edition.language,
+        folder(edition.script, edition.settings),
     )
-    return replace(_page("missing.html", "404", "404.html", view.heading, view), kind="missing")
 
 
 def all_corrections(edition: Edition) -> tuple[CorrectionView, ...]:

@@ -9,7 +9,15 @@ from site_builder.project import read_labels
 from site_builder.text import Script
 
 LISTS = ("campaigns", "units", "people", "events", "documents", "measures", "places", "sources", "images")
-SINGLE = {"home": "", "timeline": "timeline/", "data": "data/", "404": "404.html"}
+SINGLE = {
+    "home": "",
+    "timeline": "timeline/",
+    "side by side": "timeline/side-by-side/",
+    "units by name": "units/a-z/",
+    "data": "data/",
+    "components": "about/components/",
+    "404": "404.html",
+}
 COLOPHON = ("rules", "corrections", "about")
 KINDS = (*SINGLE, *COLOPHON, *LISTS, *(f"entry of {name}" for name in LISTS))
 ROOTS = {Script.HANS: "", Script.HANT: "zh-hant/"}

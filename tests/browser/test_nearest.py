@@ -54,3 +54,30 @@ def test_no_other_page_asks_for_the_names(browser: Browser, address: str) -> Non
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "names." in url]
     page.close()
+
+
+def test_below_the_other_root_the_page_speaks_the_other_script(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    offered = wrong(page, address, "zh-hant/units/huijj/")
+    assert any(each.startswith("zh-hant/units/huiji") for each in offered), offered
+    expect(page.locator("h1")).to_have_text("沒有這一頁")
+    assert page.locator("h1").evaluate("each => each.closest('[lang]').lang") == "zh-Hant"
+    expect(page.get_by_text("没有这一页")).to_have_count(0)
+    expect(page.get_by_role("main").get_by_role("link", name="單位").first).to_have_attribute(
+        "href", "/zh-hant/units/"
+    )
+    wrong(page, address, "units/huijj/")
+    expect(page.locator("h1")).to_have_text("没有这一页")
+    expect(page.get_by_text("沒有這一頁")).to_have_count(0)
+    page.close()
+
+
+def test_without_scripts_both_are_there_each_in_its_language(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}zh-hant/units/huijj/")
+    expect(page.locator("h1")).to_have_text("没有这一页")
+    expect(page.locator("[lang=zh-Hant] h2").filter(has_text="沒有這一頁")).to_be_visible()
+    page.locator("[lang=zh-Hant]").get_by_role("link", name="單位").click()
+    expect(page.locator("html")).to_have_attribute("lang", "zh-Hant")
+    context.close()

@@ -639,6 +639,17 @@ MISSING = MissingView(
     lead="地址可能有误。",
     blocks=(Block("links", "missing", "可去之处", RELATED),),
     names="assets/chronicle/names.js",
+    nearest="地址相近的条目",
+    language="zh-Hans",
+    other=MissingView(
+        "沒有這一頁",
+        "地址可能有誤。",
+        (Block("links", "missing", "可去之處", RELATED),),
+        "assets/chronicle/names-hant.js",
+        "地址相近的條目",
+        "zh-Hant",
+        "zh-hant/",
+    ),
 )
 
 
