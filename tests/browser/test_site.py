@@ -40,6 +40,7 @@ def test_pages_are_well_made_in_both_scripts(opened: Open, sample: Path, kind: s
         assert too_wide(page) == {}
         page.locator(".md-script a").click()
         expect(page.locator("html")).to_have_attribute("lang", script.other)
+        page.wait_for_load_state()  # a long page is there before all of it is
     assert page.url == addresses[Script.HANS]
     assert alternates(page) in ({}, {**addresses, "x-default": addresses[Script.HANS]})
     assert bool(alternates(page)) is (kind != "404")

@@ -66,7 +66,9 @@ def test_this_machine_can_show_chinese(opened: Open) -> None:
     )
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if kind != "side by side"]
+)  # it has one campaign only
 def test_pages_look_as_before(opened: Open, river: Path, kind: str, request: pytest.FixtureRequest) -> None:
     page = opened(path_of(kind, river))
     differences = {}

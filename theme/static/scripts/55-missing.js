@@ -14,6 +14,11 @@
     section.querySelector("h2").replaceWith(heading);
     section.removeAttribute("aria-labelledby");
     document.title = heading.textContent;
+    const crumb = document.querySelector(".md-path [aria-current]");
+    if (crumb) {
+      crumb.textContent = heading.textContent;
+      crumb.lang = section.lang;
+    }
     document.documentElement.lang = section.lang;
     section.className = "";
     article.replaceChildren(section);
