@@ -83,3 +83,13 @@ def test_a_picture_that_is_not_there_is_told_at_the_settings(tmp_path: Path, nam
         each for each in build(root, plain_shells, options=Options(today=TODAY)).problems if each.code == code
     )
     assert (found.location.path, found.location.line) == ("content/chronicle.yml", 3)
+
+
+def test_the_page_for_wrong_addresses_speaks_both_scripts_at_the_root_alone(addressed: Path) -> None:
+    (other,) = (
+        section.attributes
+        for section in elements((addressed / "404.html").read_text("utf-8"), "section")
+        if "data-edition" in section.attributes
+    )
+    assert (other["lang"], other["data-edition"]) == ("zh-Hant", "/zhi/zh-hant/")
+    assert "data-edition" not in (addressed / "zh-hant/404.html").read_text("utf-8")
