@@ -81,7 +81,9 @@ def add(root: Path, path: str, text: str) -> None:
 def test_both_scripts_stand_side_by_side(river: Published) -> None:
     site = river.site_dir
     assert (site.name, river.files + 1) == ("site", len(files(site)))  # and the mark of a published folder
-    own = {path for path in files(site) if path.endswith("index.html") or path.startswith("data/")}
+    own = {
+        path for path in files(site) if path.endswith(("index.html", "feed.xml")) or path.startswith("data/")
+    }
     hans = {path for path in own if not path.startswith("zh-hant/")}
     hant = {path.removeprefix("zh-hant/") for path in files(site) if path.startswith("zh-hant/")}
     assert hans == hant - {"404.html"}
