@@ -39,8 +39,42 @@ class EntryView:
 
 
 @dataclass(frozen=True, slots=True)
+class PartPreview:
+    """A part of a large 大事记 before its events are loaded: ``groups`` are the anchors of what it ``held``.
+
+    ``script``, which brings the events, is given by its path below the site's root, without its hash.
+    """
+
+    anchor: str
+    label: str
+    count: int
+    counted: str
+    link: Link
+    note: str
+    held: tuple[str, ...]
+    groups: tuple[str, ...]
+    script: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePartView:
+    """One part of a large 大事记, with the parts before and after it."""
+
+    heading: str
+    lead: str
+    groups: tuple[TimelineGroup, ...]
+    before: Link | None
+    after: Link | None
+    whole: Link
+    sources: tuple[SourceRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The 大事记: groups of events, and the filters over them."""
+    """The 大事记: groups of events, and the filters over them.
+
+    A large one has ``parts`` instead of groups, and the scripts with which its filters know all of them.
+    """
 
     heading: str
     lead: str
@@ -50,6 +84,10 @@ class TimelineView:
     strip: tuple[StripCell, ...] = ()
     sources: tuple[SourceRow, ...] = ()
     ways: tuple[Link, ...] = ()
+    parts_lead: str = ""
+    parts: tuple[PartPreview, ...] = ()
+    index: str = ""
+    texts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +261,7 @@ class ComponentsView:
 Content = (
     EntryView
     | TimelineView
+    | TimelinePartView
     | SideBySideView
     | ListView
     | HomeView
