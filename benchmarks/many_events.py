@@ -33,7 +33,7 @@ _AREAS = ("东关", "西岸", "北站", "南门", "柳林", "石桥", "新城", 
 _BODIES = ("街道", "社区", "水务局", "民政局", "卫健委", "供电所", "第一中学", "人民医院", "团委", "物业站")
 _SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨"
 _GIVEN = ("明", "建国", "秀英", "海燕", "志强", "丽华", "文博", "晓东", "永福", "春梅")
-_ACTS = ("值守卡口", "入户排查", "搭建检测点", "转运物资", "慰问一线人员", "召开调度会", "印发通知", "消毒楼道")
+_ACTS = ("值守卡口", "入户排查", "搭建检测点", "转运物资", "慰问人员", "召开调度会", "印发通知", "消毒楼道")
 _WAYS = ("分三班轮流", "会同社区工作者", "组织志愿者", "按网格分片", "连夜", "冒雨", "自带帐篷", "逐户登记")
 _KINDS = ("guard", "screening", "service", "donation", "ceremony", "meeting", "issuance", "disinfection")
 
@@ -90,7 +90,7 @@ def publish_timeline(root: Path, editions: Sequence[Edition], site: Path, *, off
     static = static_files(frames)
     shells = versioned(frames, static)
     env = environment(theme_folder() / "templates")
-    pages = {}
+    pages: dict[str, str] = {}
     for edition, place in pairs:
         fill = partial(render_page, frame=frame(edition, place, roots, shells), env=env)
         pages |= dict(map(fill, timeline_pages(edition)))
@@ -134,10 +134,11 @@ def _event_files(cast: _Cast, count: int) -> dict[str, str]:
         act, way = chance.choice(_ACTS), chance.choice(_WAYS)
         name = cast.units[unit][1]
         date = f"date: {day}" if chance.random() < 0.85 else "undated: during_campaign"
+        sent, told = chance.randrange(3, 90), chance.randrange(100, 9000)
+        after = f"当日登记{told}户，后续由{chance.choice(cast.units)[1]}接续。"
         lines = (
             f"name: {name}{act}第{number}批",
-            f"summary: {way}，{name}派出{chance.randrange(3, 90)}人{act}，"
-            f"当日登记{chance.randrange(100, 9000)}户，后续由{chance.choice(cast.units)[1]}接续。",
+            f"summary: {way}，{name}派出{sent}人{act}，{after}",
             date,
             f"category: {chance.choice(_KINDS)}",
             f"campaigns: {unit % cast.campaigns}-city",

@@ -40,9 +40,7 @@ def said(value: Any) -> Iterator[str]:
 
 
 def test_there_are_ten_sentences() -> None:
-    assert (
-        len(re.findall(r"^## 第 \d+ 句$", PAGE, re.MULTILINE)) == 10
-    )
+    assert len(re.findall(r"^## 第 \d+ 句$", PAGE, re.MULTILINE)) == 10
     assert len(places()) > 60
 
 

@@ -40,9 +40,9 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True)
 class PartPreview:
-    """A part of a large 大事记 before its events are loaded: ``groups`` are the anchors of what it ``held``.
+    """A part of a large 大事记 before its events come; ``groups`` by anchor, ``held`` if more than one.
 
-    ``script``, which brings the events, is given by its path below the site's root, without its hash.
+    ``script`` brings the events: its path below the site's root, without the hash it is published with.
     """
 
     anchor: str
@@ -71,10 +71,7 @@ class TimelinePartView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The 大事记: groups of events, and the filters over them.
-
-    A large one has ``parts`` instead of groups, and the scripts with which its filters know all of them.
-    """
+    """The 大事记: groups of events and the filters over them; or parts, and scripts for the filters."""
 
     heading: str
     lead: str
@@ -102,11 +99,15 @@ class CampaignColumn:
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
-    """A numbered day: what happened in each campaign, and how many days lie between it and the one before."""
+    """A numbered day: what happened in each campaign, and how many days lie between it and the one before.
+
+    ``rests`` lead on where a cell has not room for all, and are empty elsewhere.
+    """
 
     label: str
     gap: str
     cells: tuple[tuple[TimelineItem, ...], ...]
+    rests: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class SideBySideView:
     lead: str
     columns: tuple[CampaignColumn, ...]
     rows: tuple[DayRow, ...]
+    rest: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

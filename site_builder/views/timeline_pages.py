@@ -172,17 +172,13 @@ def _brought(facet: Facet) -> Facet:
 
 
 def _strip(edition: Edition, told: _Told) -> tuple[StripCell, ...]:
-    """The strip of whole groups; its cells lead to the parts that hold them and count their runs."""
+    """The strip of whole groups; its cells count their runs."""
     runs: dict[str, list[str]] = {}
-    holder: dict[str, str] = {}
-    for part in told.parts:
-        for run in part.runs:
-            runs.setdefault(run.group, []).append(run.anchor)
-            holder.setdefault(run.group, part.anchor)
+    for run in (run for part in told.parts for run in part.runs):
+        runs.setdefault(run.group, []).append(run.anchor)
     return tuple(
         replace(
             cell,
-            href=f"#{holder[cell.groups[0]]}",
             groups=tuple(anchor for group in cell.groups for anchor in runs[group]),
         )
         for cell in strip(edition, told.groups)

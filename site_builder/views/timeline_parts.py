@@ -55,13 +55,13 @@ def timeline_parts(chronicle: Chronicle, *, whole: int = WHOLE, most: int = PART
     if len(chronicle.timeline) <= whole:
         return ()
     parts: list[list[Run]] = []
-    held = most
+    room = 0
     for run in _runs(chronicle, most):
-        if held + len(run.events) > most:
+        if run.of > 1 or len(run.events) > room:
             parts.append([])
-            held = 0
+            room = most
         parts[-1].append(run)
-        held += len(run.events)
+        room = room - len(run.events) if run.of == 1 else 0  # a slice stands alone: its name says what it is
     return tuple(Part(tuple(runs)) for runs in parts)
 
 

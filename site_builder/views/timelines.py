@@ -78,7 +78,7 @@ def by_group(chronicle: Chronicle, events: Iterable[Key]) -> dict[str, list[Key]
     """Events by the anchor of their group, groups in the order of their first events."""
     groups: dict[str, list[Key]] = {}
     for key in events:
-        groups.setdefault(_group_anchor(chronicle, key), []).append(key)
+        groups.setdefault(group_anchor(chronicle, key), []).append(key)
     return groups
 
 
@@ -113,7 +113,8 @@ def group_heading(edition: Edition, key: Key) -> tuple[str, str]:
     return edition.label("timeline.undated_of").format(campaign=name), edition.label("timeline.undated_note")
 
 
-def _group_anchor(chronicle: Chronicle, key: Key) -> str:
+def group_anchor(chronicle: Chronicle, key: Key) -> str:
+    """The id of the group an event belongs to."""
     event = chronicle.entry(key, Event)
     if event.date:
         return _date_anchor(_start(str(event.date.edtf)))

@@ -121,6 +121,7 @@
     };
     const observer = new IntersectionObserver(watch, { rootMargin: NEAR });
     large.follow = () => parts.forEach(follow);
+    large.open = () => tryOpen();
 
     const reach = async (part, find) => {
       await part.show();

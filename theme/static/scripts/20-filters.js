@@ -144,7 +144,10 @@
       const wanted = Object.fromEntries(controls.map(({ name }) => [name, parameters.get(name) ?? ""]));
       if (large && !items.length && Object.values(wanted).some(Boolean)) {
         carry(location.search);
-        prepare(wanted).then(read, failed);
+        prepare(wanted).then(() => {
+          read();
+          large.open(); // what the address names stands elsewhere now
+        }, failed);
         return;
       }
       for (const control of controls) {
