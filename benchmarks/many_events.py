@@ -27,6 +27,7 @@ from site_builder.views.site_pages import timeline_page
 from site_builder.views.timeline_pages import part_pages
 
 ROOT = Path(__file__).resolve().parents[1]
+HEADS = 40  # the first units are those to which the others answer
 TODAY = datetime.date(2026, 1, 1)
 _CITIES = ("江州", "临河", "安平", "青石", "白塔", "云岭", "长桥", "南湖")
 _AREAS = ("东关", "西岸", "北站", "南门", "柳林", "石桥", "新城", "老街", "河湾", "高坪")
@@ -110,9 +111,8 @@ def _units(count: int) -> Iterator[tuple[str, str]]:
 
 
 def _unit_files(cast: _Cast) -> Iterator[tuple[str, str]]:
-    above = 80  # the first ones are those to which the others answer
     for number, (unit_id, name) in enumerate(cast.units):
-        parent = f"parents: {{unit: u{number % above}, role: superior}}\n" if number >= above else ""
+        parent = f"parents: {{unit: u{number % HEADS}, role: superior}}\n" if number >= HEADS else ""
         yield unit_id, f"name: {name}\ncampaigns: {number % cast.campaigns}-city\n{parent}"
 
 

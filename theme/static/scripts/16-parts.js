@@ -107,6 +107,7 @@
     for (const part of parts) {
       part.show = once(async () => {
         await come(part.element.dataset.script);
+        if (!html.has(part.id)) throw new Error(part.id);
         replace(part);
       });
     }
