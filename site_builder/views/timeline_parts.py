@@ -9,8 +9,8 @@ from site_builder.graph import Chronicle, Key
 from site_builder.views.sections import SECTIONS, TIMELINE
 from site_builder.views.timelines import by_group
 
-WHOLE = 500  # events; up to here /timeline/ is one page (docs/benchmarks.md tells why)
-PART = 150  # the most events of a part
+WHOLE = 240  # events; up to here /timeline/ is one page: more would not fit into 120 kB before the first paint
+PART = 100  # the most events of a part: its page stays below 20 kB compressed
 
 
 @dataclass(frozen=True, slots=True)
