@@ -12,11 +12,11 @@ import gzip
 import re
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from unittest import mock
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import CDPSession, Page, ViewportSize, sync_playwright
 
 from benchmarks.many_events import open_chronicle, publish_timeline, write_chronicle
 from benchmarks.static_host import hosted
@@ -25,7 +25,7 @@ from site_builder.views.timeline_parts import timeline_parts
 from tests.browser.find import find_browser
 from tests.conftest import ARGUMENTS
 
-PHONE = {"width": 390, "height": 800}
+PHONE = ViewportSize(width=390, height=800)
 SPENT = {
     "ScriptDuration": "scripts",
     "LayoutDuration": "layout",
@@ -91,7 +91,7 @@ def tell_work(address: str, slowdown: float, *, in_parts: bool) -> None:
         page.goto(f"{address}timeline/")
         page.wait_for_timeout(3000)
         report(page, cdp, "open", {}, 0)
-        steps = {
+        steps: dict[str, Callable[[], object]] = {
             "first filter (campaign)": lambda: page.locator("select[name=campaign]").select_option("3-city"),
             "second filter (kind)": lambda: page.locator("select[name=category]").select_option("guard"),
             "no filter": lambda: page.locator("button[type=reset]").click(),
