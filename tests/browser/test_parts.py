@@ -204,3 +204,12 @@ def test_a_part_that_does_not_come_leaves_the_way_to_its_page(opened: Open, larg
     expect(page.locator(".part").first.locator(".room")).to_have_count(0)
     expect(page.locator(".part").first.locator(".part-alone a")).to_be_visible()
     page.context.unroute_all()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_each_part_says_what_it_is(opened: Open, *, scripts: bool) -> None:
+    page = opened("timeline/", java_script_enabled=scripts)
+    if scripts:
+        expect(page.locator(HERE).first).to_be_attached()
+    heads = page.locator(".part .range-head h2").evaluate_all("all => all.map(each => each.offsetWidth)")
+    assert min(heads) > 40
