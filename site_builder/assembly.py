@@ -32,6 +32,7 @@ from site_builder.views.page_shapes import Page
 from site_builder.views.pages import page_paths, pages
 from site_builder.views.sections import DATA, SECTIONS
 from site_builder.views.shapes import Picture
+from site_builder.views.timeline_pages import timeline_scripts
 
 ASSETS = "assets/chronicle/"
 STYLE = f"{ASSETS}chronicle.css"
@@ -230,6 +231,11 @@ def feed_files(editions: Sequence[Edition], roots: Sequence[EditionRoot]) -> dic
 def names_files(editions: Sequence[Edition]) -> dict[str, bytes]:
     """The scripts with the names that the pages 404 compare a wrong address with."""
     return {file.path: file.data for file in map(names_file, editions)}
+
+
+def filter_scripts(editions: Sequence[Edition]) -> dict[str, bytes]:
+    """The scripts with which the filters of a 大事记 in parts know all its events."""
+    return {path: data for edition in editions for path, data in timeline_scripts(edition).items()}
 
 
 def check_links(html: Mapping[str, str], others: Mapping[str, bytes], url: str | None) -> tuple[Problem, ...]:

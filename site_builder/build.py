@@ -12,6 +12,7 @@ from site_builder.assembly import (
     check_links,
     entrance,
     feed_files,
+    filter_scripts,
     make_pictures,
     names_files,
     redirects,
@@ -25,6 +26,7 @@ from site_builder.assembly import (
 from site_builder.editions import chrome, edition_roots, frame, open_editions
 from site_builder.outputs.offline import offline_pages
 from site_builder.outputs.publish import publish
+from site_builder.outputs.timeline_scripts import timeline_scripts
 from site_builder.problems import Outcome, Problem, blocks
 from site_builder.project import CONTENT, SITE, Project, open_project
 from site_builder.reading import Reading, read
@@ -127,5 +129,8 @@ def _render(
         pages |= made | redirects(edition, place)
     if options.offline:
         pages = offline_pages(pages)
+    loading, scripts = timeline_scripts(pages, filter_scripts(editions))
+    pages |= loading
+    others |= scripts
     names = {} if options.offline else names_files(editions)  # for the pages 404, which only a server shows
     return _Site(pages, {**others, **names}, counts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from site_builder.graph import Key
 from site_builder.schema import Entry, Image, Kind, Source
@@ -17,6 +18,13 @@ from site_builder.views.dispatches import dispatch_rows
 from site_builder.views.edition import Edition, address
 from site_builder.views.figures import figure_view, figure_views
 from site_builder.views.inline import inline
+from site_builder.views.limits import (
+    ENTRIES,
+    first_events,
+    first_of,
+    rest_of_entries,
+    rest_of_events,
+)
 from site_builder.views.linked import Linked
 from site_builder.views.shapes import (
     Block,
@@ -109,8 +117,11 @@ def entry_blocks(
 def timeline_block(
     edition: Edition, key: Key, events: Iterable[Key], citations: Citations
 ) -> tuple[Block, ...]:
-    """The entry's own timeline."""
-    return block(edition, "timeline", "timeline", timeline_items(edition, tuple(events), citations, page=key))
+    """The entry's own timeline, as far as there is room."""
+    every = tuple(events)
+    items = timeline_items(edition, first_events(edition, every), citations, page=key)
+    made = block(edition, "timeline", "timeline", items)
+    return tuple(replace(each, rest=rest_of_events(edition, key, every)) for each in made)
 
 
 def words_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Block, ...]:
@@ -215,13 +226,19 @@ def link_items(edition: Edition, keys: Iterable[Key]) -> tuple[LinkItem, ...]:
     )
 
 
-def related_block(edition: Edition, groups: Iterable[tuple[str, Iterable[Key]]]) -> tuple[Block, ...]:
-    """Related entries under headings ``related.<name>``; empty groups are left out."""
+def related_block(
+    edition: Edition, groups: Iterable[tuple[str, Iterable[Key]]], *, page: Key | None = None
+) -> tuple[Block, ...]:
+    """Related entries under headings ``related.<name>``, as far as there is room; empty groups are none."""
     shown = []
     for name, keys in groups:
-        items = link_items(edition, tuple(dict.fromkeys(keys)))
+        every = tuple(dict.fromkeys(keys))
+        items = link_items(edition, first_of(every, ENTRIES))
         if items:
-            shown.append(LinkGroup(f"related-{name}", edition.label(f"related.{name}"), items))
+            label = edition.label(f"related.{name}")
+            shown.append(
+                LinkGroup(f"related-{name}", label, items, len(every), rest_of_entries(edition, page, every))
+            )
     return block(edition, "links", "related", tuple(shown))
 
 
@@ -232,12 +249,15 @@ def mentions(edition: Edition, key: Key, known: Iterable[Key]) -> tuple[Key, ...
     return tuple(origin for origin in origins if origin not in shown)
 
 
-def source_items(edition: Edition, source: Key, kind: Kind) -> tuple[LinkItem, ...]:
-    """Entries of ``kind`` that cite ``source``, themselves or in a fact, with the places in it."""
-    label = edition.label(f"kind.{kind.value}")
+def source_items(edition: Edition, source: Key, keys: Iterable[Key]) -> tuple[LinkItem, ...]:
+    """Those of ``keys``, which cite ``source`` themselves or in a fact, with the places in it."""
     return tuple(
-        LinkItem(edition.link(key), label, "；".join(places_cited(edition, source, key)))
-        for key in edition.chronicle.referring(source, kind)
+        LinkItem(
+            edition.link(key),
+            edition.label(f"kind.{key.kind.value}"),
+            "；".join(places_cited(edition, source, key)),
+        )
+        for key in keys
     )
 
 

@@ -11,6 +11,7 @@ from site_builder.views.blocks import entry_blocks, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import date_facts, entry_page, fact, linked
+from site_builder.views.limits import first_events
 from site_builder.views.order import campaign_order
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import Link
@@ -35,10 +36,10 @@ def campaign_page(edition: Edition, key: Key) -> Page:
     campaign = edition.chronicle.entry(key, Campaign)
     events = campaign_events(edition.chronicle, key)
     elsewhere = key_figures(edition, key)
-    citations = cite(edition, key, events, elsewhere)
+    citations = cite(edition, key, first_events(edition, events), elsewhere)
     places = linked(edition, campaign.place)
     start, end = machine_dates(campaign.date)
-    last = related_block(edition, _members(edition, key))
+    last = related_block(edition, _members(edition, key), page=key)
     return entry_page(
         edition,
         key,

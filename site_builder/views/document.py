@@ -9,6 +9,7 @@ from site_builder.views.blocks import entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import date_facts, entry_page, fact, known, linked
+from site_builder.views.limits import first_events
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import FactRow, Link
 from site_builder.views.structured import named
@@ -24,7 +25,7 @@ def document_page(edition: Edition, key: Key) -> Page:
     others = mentions(edition, key, {*events, *images, *measures})
     issuers = linked(edition, document.issuers)
     related = related_block(edition, (("measures", measures), ("images", images), ("mentions", others)))
-    citations = cite(edition, key, events)
+    citations = cite(edition, key, first_events(edition, events))
     return entry_page(
         edition,
         key,

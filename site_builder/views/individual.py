@@ -10,6 +10,7 @@ from site_builder.views.blocks import entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import entry_page, fact, known, linked
+from site_builder.views.limits import first_events
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import Link
 from site_builder.views.when import dated
@@ -23,7 +24,7 @@ def individual_page(edition: Edition, key: Key) -> Page:
     others = mentions(edition, key, {*events, *images})
     related = related_block(edition, (("images", images), ("mentions", others)))
     posts = tuple(_post(edition, post, person) for post in person.posts)
-    citations = cite(edition, key, events)
+    citations = cite(edition, key, first_events(edition, events))
     return entry_page(
         edition,
         key,

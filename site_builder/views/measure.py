@@ -18,6 +18,7 @@ from site_builder.views.entry_pages import (
 )
 from site_builder.views.figures import figure_views
 from site_builder.views.inline import inline
+from site_builder.views.limits import first_events
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import FactRow, Link, PartView
 
@@ -29,7 +30,7 @@ def measure_page(edition: Edition, key: Key) -> Page:
     images = edition.chronicle.referring(key, Kind.IMAGE)
     groups = _groups(edition, key, measure)
     shown = {*events, *images, *(found for _, keys in groups for found in keys)}
-    citations = cite(edition, key, events)
+    citations = cite(edition, key, first_events(edition, events))
     related = (*groups, ("images", images), ("mentions", mentions(edition, key, shown)))
     return entry_page(
         edition,

@@ -41,8 +41,39 @@ class EntryView:
 
 
 @dataclass(frozen=True, slots=True)
+class PartPreview:
+    """A part of a large 大事记 before its events come; ``groups`` by anchor, ``held`` if more than one.
+
+    ``script`` brings the events: its path below the site's root, without the hash it is published with.
+    """
+
+    anchor: str
+    label: str
+    count: int
+    counted: str
+    link: Link
+    note: str
+    held: tuple[str, ...]
+    groups: tuple[str, ...]
+    script: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePartView:
+    """One part of a large 大事记, with the parts before and after it."""
+
+    heading: str
+    lead: str
+    groups: tuple[TimelineGroup, ...]
+    before: Link | None
+    after: Link | None
+    whole: Link
+    sources: tuple[SourceRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The 大事记: groups of events, and the filters over them."""
+    """The 大事记: groups of events and the filters over them; or parts, and scripts for the filters."""
 
     heading: str
     lead: str
@@ -52,6 +83,10 @@ class TimelineView:
     strip: tuple[StripCell, ...] = ()
     sources: tuple[SourceRow, ...] = ()
     ways: tuple[Link, ...] = ()
+    parts_lead: str = ""
+    parts: tuple[PartPreview, ...] = ()
+    index: str = ""
+    texts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +105,15 @@ class CampaignColumn:
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
-    """A numbered day: what happened in each campaign, and how many days lie between it and the one before."""
+    """A numbered day: what happened in each campaign, and how many days lie between it and the one before.
+
+    ``rests`` lead on where a cell has not room for all, and are empty elsewhere.
+    """
 
     label: str
     gap: str
     cells: tuple[tuple[TimelineItem, ...], ...]
+    rests: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +124,7 @@ class SideBySideView:
     lead: str
     columns: tuple[CampaignColumn, ...]
     rows: tuple[DayRow, ...]
+    rest: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +276,7 @@ class ComponentsView:
 Content = (
     EntryView
     | TimelineView
+    | TimelinePartView
     | SideBySideView
     | ListView
     | HomeView

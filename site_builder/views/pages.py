@@ -36,6 +36,8 @@ from site_builder.views.site_pages import (
 )
 from site_builder.views.social import social_picture
 from site_builder.views.source import source_page
+from site_builder.views.timeline_pages import part_pages
+from site_builder.views.timeline_parts import part_paths
 from site_builder.views.unit import unit_page
 
 ENTRY_PAGES: Mapping[Kind, Callable[[Edition, Key], Page]] = {
@@ -68,6 +70,7 @@ def page_paths(chronicle: Chronicle) -> tuple[str, ...]:
     by_name = (browse_path(kind) for kind in BROWSED)
     entries = (address(key) for key in chronicle.records)
     views = (SIDE_BY_SIDE,) if comparable(chronicle) else ()
+    views = (*views, *part_paths(chronicle))
     return tuple(dict.fromkeys((*SECTIONS.values(), *views, *COLOPHON.values(), *lists, *by_name, *entries)))
 
 
@@ -86,6 +89,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _pages(edition: Edition) -> Iterator[Page]:
     for page in SITE_PAGES:
         yield page(edition)
+    yield from part_pages(edition)
     if comparable(edition.chronicle):
         yield side_by_side_page(edition)
     for kind in Kind:

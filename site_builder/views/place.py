@@ -8,6 +8,7 @@ from site_builder.views.blocks import entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import entry_page, fact, linked, unit_roles
+from site_builder.views.limits import first_events
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import FactRow, Link
 
@@ -24,6 +25,7 @@ def place_page(edition: Edition, key: Key) -> Page:
     others = mentions(edition, key, {*events, *within, *images})
     related = related_block(edition, (("places", within), ("images", images), ("mentions", others)))
     parents = _parents(edition, key)
+    citations = cite(edition, key, first_events(edition, events))
     return entry_page(
         edition,
         key,
@@ -32,9 +34,7 @@ def place_page(edition: Edition, key: Key) -> Page:
             *(Link(parent.text) for parent in parents),
         ),
         facts=_facts(edition, place, parents),
-        blocks=entry_blocks(
-            edition, key, cite(edition, key, events), images=images, events=events, last=related
-        ),
+        blocks=entry_blocks(edition, key, citations, images=images, events=events, last=related),
         data={},
     )
 

@@ -180,11 +180,13 @@ class LinkItem:
 
 @dataclass(frozen=True, slots=True)
 class LinkGroup:
-    """Entries under one heading."""
+    """Entries under one heading: the first of ``total``, and as ``rest`` where the others are."""
 
     anchor: str
     label: str
     items: tuple[LinkItem, ...]
+    total: int = 0
+    rest: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +297,7 @@ Item = (
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A titled part of a page. ``kind`` names the macro that prints its ``items``.
+    """A titled part of a page: the macro of its ``kind`` prints ``items``; ``rest`` tells where others are.
 
     Kinds: prose (Markdown texts), figures, dispatches, timeline, links, quotes, remarks, notes, parts,
     sources, corrections, pictures, diagram, cite (one text, where to report a mistake, the last change).
@@ -305,3 +307,4 @@ class Block:
     anchor: str
     label: str
     items: tuple[Item, ...]
+    rest: tuple[Link, ...] = ()

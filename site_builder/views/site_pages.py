@@ -31,6 +31,8 @@ from site_builder.views.shapes import Block, CorrectionView, Link, LinkGroup, Li
 from site_builder.views.side_by_side import comparable
 from site_builder.views.strip import strip
 from site_builder.views.structured import absolute
+from site_builder.views.timeline_pages import overview_page
+from site_builder.views.timeline_parts import timeline_parts
 from site_builder.views.timelines import campaign_dates, timeline_facets, timeline_groups
 
 _FIGURES_ON_CARD = 4
@@ -56,7 +58,9 @@ def home_page(edition: Edition) -> Page:
 
 
 def timeline_page(edition: Edition) -> Page:
-    """The 大事记: all events in order."""
+    """The 大事记: all events in order; of a large chronicle in parts, which have their own pages."""
+    if timeline_parts(edition.chronicle):
+        return overview_page(edition)
     citations = cite(edition, events=edition.chronicle.timeline)
     groups = timeline_groups(edition, edition.chronicle.timeline, citations)
     label = edition.label("section.timeline")

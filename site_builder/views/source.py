@@ -12,6 +12,7 @@ from site_builder.views.blocks import block, entry_blocks, source_items
 from site_builder.views.citations import authors, cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import date_facts, entry_page, fact, linked
+from site_builder.views.limits import ENTRIES, first_of, rest_of_entries
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import Block, FactRow, Link, LinkGroup
 from site_builder.views.when import dated, machine_date
@@ -72,7 +73,9 @@ def _editors(source: Source) -> tuple[Contributor, ...]:
 def _taken(edition: Edition, key: Key) -> tuple[Block, ...]:
     groups = []
     for kind in Kind:
-        items = source_items(edition, key, kind)
+        every = edition.chronicle.referring(key, kind)
+        items = source_items(edition, key, first_of(every, ENTRIES))
         if items:
-            groups.append(LinkGroup(f"taken-{kind.value}", edition.label(f"kind.{kind.value}"), items))
+            label, rest = edition.label(f"kind.{kind.value}"), rest_of_entries(edition, None, every)
+            groups.append(LinkGroup(f"taken-{kind.value}", label, items, len(every), rest))
     return block(edition, "links", "taken", tuple(groups))

@@ -6,21 +6,46 @@ import calendar
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from site_builder.views.edition import Edition
-from site_builder.views.shapes import StripBar, StripCell, TimelineGroup
+from site_builder.views.shapes import StripBar, StripCell
 
 _MONTH = re.compile(r"t([0-9]{4})-([0-9]{2})")
 _YEAR = re.compile(r"t([0-9]{4})(?:-[0-9]{2})?")
 _MOST_MONTHS = 36  # more cells than fit beside each other are told by the year
 
 
-def strip(edition: Edition, groups: Sequence[TimelineGroup]) -> tuple[StripCell, ...]:
+class Dated(Protocol):
+    """An event as the strip knows it."""
+
+    @property
+    def day(self) -> str:
+        """Its first day where that is known."""
+
+
+class DatedGroup(Protocol):
+    """Events under one heading, as the strip knows them."""
+
+    @property
+    def anchor(self) -> str:
+        """The id of the group in its page."""
+
+    @property
+    def label(self) -> str:
+        """What stands above it."""
+
+    @property
+    def items(self) -> Sequence[Dated]:
+        """The events."""
+
+
+def strip(edition: Edition, groups: Sequence[DatedGroup]) -> tuple[StripCell, ...]:
     """A cell for each group, or for each year where the chronicle has many months."""
     months = sum(bool(_MONTH.fullmatch(group.anchor)) for group in groups)
     if months <= _MOST_MONTHS:
         return tuple(_cell(group) for group in groups)
-    years: dict[str, list[TimelineGroup]] = {}
+    years: dict[str, list[DatedGroup]] = {}
     for group in groups:
         year = _YEAR.fullmatch(group.anchor)
         years.setdefault(year[1] if year else group.anchor, []).append(group)
@@ -30,7 +55,7 @@ def strip(edition: Edition, groups: Sequence[TimelineGroup]) -> tuple[StripCell,
     )
 
 
-def _cell(group: TimelineGroup) -> StripCell:
+def _cell(group: DatedGroup) -> StripCell:
     month = _MONTH.fullmatch(group.anchor)
     days = Counter(item.day for item in group.items if item.day) if month else Counter()
     return StripCell(
@@ -43,7 +68,7 @@ def _cell(group: TimelineGroup) -> StripCell:
     )
 
 
-def _year(edition: Edition, year: str, groups: Sequence[TimelineGroup]) -> StripCell:
+def _year(edition: Edition, year: str, groups: Sequence[DatedGroup]) -> StripCell:
     months = Counter(item.day[:7] for group in groups for item in group.items if item.day)
     return StripCell(
         label=edition.simplified(f"{int(year)}年"),

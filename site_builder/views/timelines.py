@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from typing import Protocol
 
-from site_builder.dates import Precision, parse_date
+from site_builder.dates import ChronicleDate, Precision, parse_date
 from site_builder.graph import Chronicle, Key
 from site_builder.schema import Campaign, Event, Kind
 from site_builder.schema.kinds import Basis, EventCategory
@@ -19,6 +21,22 @@ from site_builder.views.shapes import Facet, Link, Span, TimelineGroup, Timeline
 from site_builder.views.when import date_notes, date_text, dated, machine_date
 
 _DAY = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-[0-9]{2}")
+
+
+class Filtered(Protocol):
+    """What filters know of an event."""
+
+    @property
+    def facets(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids it answers to, per filter."""
+
+
+class FilteredGroup(Protocol):
+    """Events under one heading, as filters know them."""
+
+    @property
+    def items(self) -> Sequence[Filtered]:
+        """The events."""
 
 
 def timeline_items(
@@ -49,13 +67,27 @@ def timeline_groups(
     edition: Edition, events: Sequence[Key], citations: Citations
 ) -> tuple[TimelineGroup, ...]:
     """Dated events by month, or by year where the month is unknown, then the undated ones by campaign."""
-    groups: dict[tuple[str, str, str], list[TimelineItem]] = {}
-    for key in edition.chronicle.in_time(tuple(events)):
-        groups.setdefault(_heading(edition, key), []).append(_item(edition, key, citations))
-    return tuple(TimelineGroup(*heading, _marked(items)) for heading, items in groups.items())
+    groups = by_group(edition.chronicle, edition.chronicle.in_time(tuple(events)))
+    return tuple(
+        TimelineGroup(anchor, *group_heading(edition, keys[0]), group_items(edition, keys, citations))
+        for anchor, keys in groups.items()
+    )
 
 
-def timeline_facets(edition: Edition, groups: Iterable[TimelineGroup]) -> tuple[Facet, ...]:
+def by_group(chronicle: Chronicle, events: Iterable[Key]) -> dict[str, list[Key]]:
+    """Events by the anchor of their group, groups in the order of their first events."""
+    groups: dict[str, list[Key]] = {}
+    for key in events:
+        groups.setdefault(group_anchor(chronicle, key), []).append(key)
+    return groups
+
+
+def group_items(edition: Edition, events: Iterable[Key], citations: Citations) -> tuple[TimelineItem, ...]:
+    """The events of one group."""
+    return _marked(_item(edition, key, citations) for key in events)
+
+
+def timeline_facets(edition: Edition, groups: Iterable[FilteredGroup]) -> tuple[Facet, ...]:
     """The filters over ``groups`` with their counts."""
     items = [item for group in groups for item in group.items]
 
@@ -71,30 +103,50 @@ def timeline_facets(edition: Edition, groups: Iterable[TimelineGroup]) -> tuple[
     )
 
 
-def _heading(edition: Edition, key: Key) -> tuple[str, str, str]:
-    """Anchor, label and remark of the group an event belongs to."""
+def group_heading(edition: Edition, key: Key) -> tuple[str, str]:
+    """Label and remark of the group an event belongs to."""
     event = edition.chronicle.entry(key, Event)
-    return _date_heading(edition, str(event.date.edtf)) if event.date else _undated_heading(edition, event)
+    if event.date:
+        return _date_heading(edition, _start(str(event.date.edtf)))
+    campaign = _first_campaign(edition.chronicle, event)
+    name = edition.name(campaign) if campaign else edition.label("timeline.no_campaign")
+    return edition.label("timeline.undated_of").format(campaign=name), edition.label("timeline.undated_note")
 
 
-def _date_heading(edition: Edition, edtf: str) -> tuple[str, str, str]:
-    """The group of the start of a date, or of its end where nothing is known of the start."""
+def group_anchor(chronicle: Chronicle, key: Key) -> str:
+    """The id of the group an event belongs to."""
+    event = chronicle.entry(key, Event)
+    if event.date:
+        return _date_anchor(_start(str(event.date.edtf)))
+    campaign = _first_campaign(chronicle, event)
+    return f"undated-{campaign.id}" if campaign else "undated"
+
+
+@lru_cache(maxsize=4096)  # a chronicle has many events on few days
+def _start(edtf: str) -> ChronicleDate:
+    """The start of a date, or its end where nothing is known of the start."""
     first, _, last = edtf.partition("/")
-    date = parse_date((last if first in {"", ".."} else first).rstrip("?~%"))
+    return parse_date((last if first in {"", ".."} else first).rstrip("?~%"))
+
+
+def _date_anchor(date: ChronicleDate) -> str:
     day = date.earliest or date.latest
     if day is None or date.precision in {Precision.DECADE, Precision.CENTURY}:
-        return f"t{date.text.lower()}", edition.date(date), edition.label("timeline.month_unknown")
+        return f"t{date.text.lower()}"
+    return f"t{day:%Y-%m}" if date.precision in {Precision.DAY, Precision.MONTH} else f"t{day:%Y}"
+
+
+def _date_heading(edition: Edition, date: ChronicleDate) -> tuple[str, str]:
+    day = date.earliest or date.latest
+    if day is None or date.precision in {Precision.DECADE, Precision.CENTURY}:
+        return edition.date(date), edition.label("timeline.month_unknown")
     if date.precision in {Precision.DAY, Precision.MONTH}:
-        return f"t{day:%Y-%m}", edition.simplified(f"{day.year}年{day.month}月"), ""
-    return f"t{day:%Y}", edition.simplified(f"{day.year}年"), edition.label("timeline.month_unknown")
+        return edition.simplified(f"{day.year}年{day.month}月"), ""
+    return edition.simplified(f"{day.year}年"), edition.label("timeline.month_unknown")
 
 
-def _undated_heading(edition: Edition, event: Event) -> tuple[str, str, str]:
-    campaign = next((key for ref in event.campaigns if (key := edition.chronicle.find(ref))), None)
-    name = edition.name(campaign) if campaign else edition.label("timeline.no_campaign")
-    label = edition.label("timeline.undated_of").format(campaign=name)
-    anchor = f"undated-{campaign.id}" if campaign else "undated"
-    return anchor, label, edition.label("timeline.undated_note")
+def _first_campaign(chronicle: Chronicle, event: Event) -> Key | None:
+    return next((key for ref in event.campaigns if (key := chronicle.find(ref))), None)
 
 
 def _item(edition: Edition, key: Key, citations: Citations, page: Key | None = None) -> TimelineItem:
@@ -117,17 +169,22 @@ def _item(edition: Edition, key: Key, citations: Citations, page: Key | None = N
         places=links(edition, event.place),
         campaigns=links(edition, event.campaigns),
         marks=citations.marks((), event),
-        facets={
-            "campaign": _ids(edition, event.campaigns),
-            "unit": _with_ancestors(edition, units, Kind.UNIT),
-            "person": _ids(edition, people),
-            "place": _with_ancestors(edition, event.place, None),
-            "category": (event.category.value,),
-        },
+        facets=event_facets(edition, event),
         day=first_day(event.date),
         span=_span(edition.chronicle, event),
         matter=len(edition.chronicle.matters.get(key, ())),
     )
+
+
+def event_facets(edition: Edition, event: Event) -> dict[str, tuple[str, ...]]:
+    """The ids an event answers to, per filter: units and places with all above them."""
+    return {
+        "campaign": _ids(edition, event.campaigns),
+        "unit": _with_ancestors(edition, (ref.unit for ref in event.units), Kind.UNIT),
+        "person": _ids(edition, (ref.person for ref in event.people)),
+        "place": _with_ancestors(edition, event.place, None),
+        "category": (event.category.value,),
+    }
 
 
 def first_day(when: When | None) -> str:
@@ -138,7 +195,7 @@ def first_day(when: When | None) -> str:
 
 def _span(chronicle: Chronicle, event: Event) -> Span | None:
     """Where an interval lies within its campaign; none where it is a day or of unknown length."""
-    campaign = next((key for ref in event.campaigns if (key := chronicle.find(ref))), None)
+    campaign = _first_campaign(chronicle, event)
     parsed = event.date.edtf.parsed if event.date else None
     if campaign is None or parsed is None or not parsed.is_interval or parsed.earliest is None:
         return None

@@ -11,6 +11,7 @@ from site_builder.views.blocks import block, entry_blocks, mentions, related_blo
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
 from site_builder.views.entry_pages import date_facts, entry_page, fact, known, linked
+from site_builder.views.limits import first_events
 from site_builder.views.page_shapes import Page
 from site_builder.views.relations import chain, relation_picture
 from site_builder.views.shapes import FactRow, Link
@@ -29,7 +30,7 @@ def unit_page(edition: Edition, key: Key) -> Page:
     groups = _groups(edition, key, unit)
     shown = {*events, *(found for _, keys in groups for found in keys)}
     shown |= {link.key for link in edition.chronicle.parents.get(key, ())}
-    citations = cite(edition, key, events)
+    citations = cite(edition, key, first_events(edition, events))
     last = related_block(
         edition, (*groups, ("images", images), ("mentions", mentions(edition, key, {*shown, *images})))
     )

@@ -14,9 +14,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from benchmarks.many_events import open_chronicle, publish_timeline, write_chronicle
 from site_builder.build import Options
 from site_builder.engine.publish import publish
 from site_builder.reports import as_text
+from site_builder.text import Script
 from tests.browser.tabs import Open, Tabs, watched
 from tests.chronicles import copy_site
 
@@ -103,6 +105,17 @@ def offline_sample(shared: Path) -> Path:
 def river(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a small site whose content nobody edits."""
     return _built_once(shared, "river", root=copy_site("river", tmp_path_factory.mktemp("river")))
+
+
+@pytest.fixture(scope="session")
+def many_events(shared: Path) -> Path:
+    """A chronicle of 2,000 events: its project, with the pages of its timeline alone in ``site/``."""
+    root = shared / "many-events"
+    with _alone(shared / "many-events.lock"):
+        if not root.exists():
+            write_chronicle(root, 2000, units=120, people=60)
+            publish_timeline(root, open_chronicle(root, (Script.HANS,)), root / "site")
+    return root
 
 
 @pytest.fixture(scope="session")

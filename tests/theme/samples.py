@@ -20,9 +20,11 @@ from site_builder.views.page_shapes import (
     ListView,
     MissingView,
     Page,
+    PartPreview,
     Plate,
     PlateGroup,
     TextView,
+    TimelinePartView,
     TimelineView,
 )
 from site_builder.views.shapes import (
@@ -340,7 +342,7 @@ BLOCKS = (
     Block("diagram", "relations", "组织关系图", (RELATIONS,)),
     Block("diagram", "ways", "下沉与派遣图", (WAYS,)),
     Block("dispatches", "sent", "下沉与派遣", DISPATCHES),
-    Block("timeline", "timeline", "大事记", UNDATED),
+    Block("timeline", "timeline", "大事记", UNDATED, (Link("前2条，共9条。"), Link("看全部", "timeline/"))),
     Block(
         "parts",
         "parts",
@@ -438,6 +440,51 @@ TIMELINE = TimelineView(
         StripCell("日期未载", "#undated-huiji-2022", 2, ("undated-huiji-2022",), 0, ()),
     ),
     ways=(Link("各行动并列", "timeline/side-by-side/"),),
+)
+
+PARTS = TimelineView(
+    heading="大事记",
+    lead=TIMELINE.lead,
+    total=6,
+    facets=(CAMPAIGNS,),
+    groups=(),
+    strip=TIMELINE.strip,
+    parts_lead="全编6件事分为2段。",
+    parts=(
+        PartPreview(
+            "t2020-01",
+            "2020年1月至2020年2月",
+            4,
+            "4件",
+            Link("2020年1月至2020年2月单页", "timeline/t2020-01/"),
+            "",
+            ("2020年1月 2", "2020年2月 2"),
+            ("t2020-01", "t2020-02"),
+            "assets/chronicle/timeline/t2020-01.js",
+        ),
+        PartPreview(
+            "undated-huiji-2022",
+            "日期未载 · 惠济区 2022 年防控",
+            2,
+            "2件",
+            Link("单页", "timeline/undated-huiji-2022/"),
+            "来源没有写明日期",
+            (),
+            ("undated-huiji-2022",),
+            "assets/chronicle/timeline/undated-huiji-2022.js",
+        ),
+    ),
+    index="assets/chronicle/timeline/index.js",
+    texts="assets/chronicle/timeline/texts.js",
+)
+PART = TimelinePartView(
+    heading="2020年1月至2020年2月",
+    lead="大事记分为2段，这是第1段，共4件。",
+    groups=TIMELINE.groups[:2],
+    before=Link("2019年12月", "timeline/t2019-12/"),
+    after=Link("日期未载", "timeline/undated-huiji-2022/"),
+    whole=Link("在大事记中筛选、续读", "timeline/#t2020-01"),
+    sources=SOURCES,
 )
 
 
@@ -659,6 +706,9 @@ def _page(
     return Page(template, path, kind, kind, title, title, (Link(title),), contents, {}, content)
 
 
+# the 大事记 in parts asks for scripts, which tests of templates alone do not have
+WITH_SCRIPTS = {"timeline-parts": _page("timeline.html", "timeline/", "timeline", "大事记", PARTS)}
+
 PAGES = {
     "entry": _page(
         "entry.html",
@@ -676,6 +726,7 @@ PAGES = {
         TIMELINE,
         tuple(Link(group.label, f"#{group.anchor}") for group in TIMELINE.groups),
     ),
+    "timeline-part": _page("timeline_part.html", "timeline/t2020-01/", "timeline-part", PART.heading, PART),
     "list": _page(
         "list.html", "units/", "list", "单位", LIST, tuple(Link(g.label, f"#{g.anchor}") for g in LIST.groups)
     ),

@@ -13,8 +13,10 @@ from site_builder.text import Script
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import Block, Link
 from tests.theme.environment import LABELS, THEME, render
-from tests.theme.samples import DATA, ENTRY, PAGES, REPORT, figure, item
+from tests.theme.samples import DATA, ENTRY, REPORT, WITH_SCRIPTS, figure, item
+from tests.theme.samples import PAGES as PLAIN
 
+PAGES = {**PLAIN, **WITH_SCRIPTS}
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}"
 VOID = {"source", "br", "img", "input", "link", "meta", "hr"}
 # what templates branch on is chosen by the views, never written by an editor

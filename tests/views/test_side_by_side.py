@@ -51,11 +51,11 @@ def test_days_are_counted_from_the_first_day_known_and_never_from_a_month() -> N
 
 def test_a_beginning_that_is_not_the_first_day_known_is_told() -> None:
     assert [column.began for column in shown(TWO).columns] == [
-        "行动始于2020年1月，哪一日不详，从有日子的最早一事数起",
+        "行动始于2020年1月，哪一日不详，从有日期的最早一事数起",
         "",
     ]
     _, column = shown(TWO.replace("date: 2020-01\n", "", 1)).columns
-    assert column.began == "行动何时开始未载，从有日子的最早一事数起"
+    assert column.began == "行动何时开始未载，从有日期的最早一事数起"
 
 
 def test_each_day_holds_what_happened_on_it_in_each_campaign() -> None:

@@ -5,14 +5,12 @@
 
   const HEIGHT = 16; // of a cell, as in macros/strip.html
 
-  /** Bars and counts of the strip as the filters leave them; `shown` is a map of groups to their counts. */
-  chronicle.showStrip = (root, items, shown) => {
+  /** Bars and counts of the strip as the filters leave them; `counts` are those of the groups by their id. */
+  chronicle.showStrip = (root, items, counts) => {
     const strip = root.querySelector(".strip");
     if (!strip) return;
-    const counts = new Map([...shown].map(([group, count]) => [group.id, count]));
     const times = new Map();
-    for (const { element, failed } of items) {
-      const { day } = element.dataset;
+    for (const { day, failed } of items) {
       if (failed || !day) continue;
       for (const time of [day, day.slice(0, 7)]) times.set(time, (times.get(time) ?? 0) + 1);
     }
@@ -55,10 +53,13 @@
     const middle = (bar) => bar.getBoundingClientRect().x + bar.getBoundingClientRect().width / 2;
     const distance = (bar) => Math.abs(middle(bar) - event.clientX);
     const nearest = bars.reduce((best, bar) => (distance(bar) < distance(best) ? bar : best));
-    const target = document.querySelector(`.event[data-day^="${nearest.dataset.time}"]:not([hidden])`);
-    if (!target) return;
     event.preventDefault();
-    location.hash = target.id;
+    if (chronicle.large) {
+      location.hash = `d${nearest.dataset.time}`; // 16-parts.js knows where the day is
+      return;
+    }
+    const target = document.querySelector(`.event[data-day^="${nearest.dataset.time}"]:not([hidden])`);
+    if (target) location.hash = target.id;
   };
 
   for (const link of document.querySelectorAll(".strip a")) link.addEventListener("click", leadToDay);

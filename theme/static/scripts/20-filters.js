@@ -4,34 +4,36 @@
   const { chronicle } = globalThis;
   const { fold, fill, carry, remember } = chronicle;
 
-  const words = (item, key) => (item.dataset[key] || "").split(" ");
-
-  /** The entries of the page, once each: their element, their text, the group they stand in. */
-  const itemsOf = (root) =>
-    [...root.querySelectorAll("[data-item]")].map((element) => ({
+  /** An entry of the page: its element, its text, the group it stands in. Those of parts are like it (16-parts.js). */
+  const itemOf = (element) => {
+    let text = null;
+    return {
       element,
       key: element.matches(".entry") ? element.querySelector("a")?.getAttribute("href") : element,
-      group: element.closest("section[data-group]"),
-      text: null,
+      day: element.dataset.day ?? "",
+      group: element.closest("section[data-group]")?.id,
       failed: "",
-    }));
+      words: (name) => (element.dataset[name] || "").split(" "),
+      text: () => (text ??= fold(element.textContent)),
+    };
+  };
 
   const matches = (item, state, selects) => {
-    const failed = selects.filter(({ name }) => state[name] && !words(item.element, name).includes(state[name]));
-    item.text ??= state.q ? fold(item.element.textContent) : null;
-    const found = state.q.split(" ").every((word) => !word || item.text.includes(word));
+    const failed = selects.filter(({ name }) => state[name] && !item.words(name).includes(state[name]));
+    const found = state.q.split(" ").every((word) => !word || item.text().includes(word));
     // an entry that fails one select alone still counts for the other choices of that select
     item.failed = !found || failed.length > 1 ? "*" : (failed[0]?.name ?? "");
     return !item.failed;
   };
 
   const showGroups = (root, items) => {
-    const shown = new Map([...root.querySelectorAll("section[data-group]")].map((group) => [group, 0]));
-    for (const item of items) {
-      if (item.group && !item.failed) shown.set(item.group, shown.get(item.group) + 1);
+    const counts = new Map();
+    for (const { group, failed } of items) {
+      if (group && !failed) counts.set(group, (counts.get(group) ?? 0) + 1);
     }
-    const most = Math.max(1, ...shown.values());
-    for (const [group, count] of shown) {
+    const most = Math.max(1, ...counts.values());
+    for (const group of root.querySelectorAll("section[data-group]")) {
+      const count = counts.get(group.id) ?? 0;
       group.hidden = !count;
       const own = group.querySelector("[data-group-count]");
       if (own) own.textContent = count;
@@ -41,49 +43,89 @@
       jump.querySelector(".count").textContent = count;
       jump.querySelector("rect").setAttribute("width", ((100 * count) / most).toFixed(1));
     }
-    chronicle.showStrip?.(root, items, shown);
-    chronicle.showTimes?.(root);
+    chronicle.showStrip(root, items, counts);
+    if (!chronicle.large) chronicle.showTimes(root);
   };
 
   /** How many entries each choice would leave, the other filters staying as they are. */
   const countChoices = (select, items) => {
-    const counts = new Map();
-    const open = items.filter(({ failed }) => !failed || failed === select.name);
-    for (const { key, value } of open.flatMap(({ key, element }) =>
-      words(element, select.name).map((value) => ({ key, value })),
-    )) {
-      counts.set(value, (counts.get(value) ?? new Set()).add(key));
+    const keys = new Map();
+    for (const item of items) {
+      if (item.failed && item.failed !== select.name) continue;
+      for (const value of item.words(select.name)) {
+        const found = keys.get(value);
+        if (found) found.add(item.key);
+        else keys.set(value, new Set([item.key]));
+      }
     }
     for (const option of select.options) {
       if (!option.value) continue;
-      const count = counts.get(option.value)?.size ?? 0;
-      option.textContent = `${option.dataset.label} ${count}`;
+      const count = keys.get(option.value)?.size ?? 0;
+      const text = `${option.dataset.label} ${count}`;
+      if (option.textContent !== text) option.textContent = text;
       option.disabled = !count && !option.selected;
     }
   };
 
+  /** Choices that the page was too large to bring along. */
+  const fillChoices = (select, { values, labels }) => {
+    if (select.options.length > 1) return;
+    select.append(
+      ...values.split(" ").map((value, nth) => {
+        const option = new Option(labels[nth], value);
+        option.dataset.label = labels[nth];
+        return option;
+      }),
+    );
+  };
+
   const startFilters = (form) => {
     const root = form.closest("article") ?? document;
-    const items = itemsOf(root);
-    const total = new Set(items.map(({ key }) => key)).size;
+    const { large } = chronicle;
+    let items = large ? [] : [...root.querySelectorAll("[data-item]")].map(itemOf);
+    let total = new Set(items.map(({ key }) => key)).size;
     const selects = [...form.querySelectorAll("select")];
     const controls = [...selects, form.elements.q];
     const output = form.querySelector("output");
     const nothing = root.querySelector("[data-nothing]");
     let typed = false;
 
+    const say = (text) => {
+      if (output.textContent !== text) output.textContent = text;
+    };
+
+    /** What a large timeline knows of its events comes first when a filter is used; later it is there. */
+    const prepare = async (wanted) => {
+      if (items.length && (large.texts || !wanted.q)) return false;
+      say(large.dataset.loading);
+      await Promise.all([large.index(), wanted.q && large.read()]);
+      items = large.items;
+      total = items.length;
+      for (const select of selects) fillChoices(select, large.facets[select.name]);
+      return true;
+    };
+    const failed = () => say(large.dataset.failed);
+
     const apply = () => {
       const state = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
       state.q = fold(state.q);
-      for (const item of items) item.element.hidden = !matches(item, state, selects);
-      const shown = new Set(items.filter(({ failed }) => !failed).map(({ key }) => key)).size;
+      if (large && !items.length && !Object.values(state).some(Boolean)) return;
+      if (large && (!items.length || (state.q && !large.texts))) {
+        prepare(state).then(apply, failed);
+        return;
+      }
+      for (const item of items) {
+        const left = matches(item, state, selects);
+        if (item.element) item.element.hidden = !left;
+      }
+      const shown = new Set(items.filter((item) => !item.failed).map(({ key }) => key)).size;
       showGroups(root, items);
+      large?.follow();
       for (const select of selects) {
         select.classList.toggle("set", Boolean(select.value));
         countChoices(select, items);
       }
-      const text = fill(output.dataset.count, { shown, total });
-      if (output.textContent !== text) output.textContent = text;
+      say(fill(output.dataset.count, { shown, total }));
       form.querySelector("[type=reset]").hidden = !controls.some(({ value }) => value);
       nothing.hidden = shown > 0;
     };
@@ -99,6 +141,15 @@
 
     const read = () => {
       const parameters = new URLSearchParams(location.search);
+      const wanted = Object.fromEntries(controls.map(({ name }) => [name, parameters.get(name) ?? ""]));
+      if (large && !items.length && Object.values(wanted).some(Boolean)) {
+        carry(location.search);
+        prepare(wanted).then(() => {
+          read();
+          large.open(); // what the address names stands elsewhere now
+        }, failed);
+        return;
+      }
       for (const control of controls) {
         const value = parameters.get(control.name) ?? "";
         const known = control.localName !== "select" || [...control.options].some((option) => option.value === value);
@@ -128,8 +179,28 @@
       write(false);
       controls[0].focus();
     });
+    if (large) {
+      const begin = () => prepare({}).then((came) => came && apply(), failed);
+      for (const sign of ["pointerdown", "focusin"]) form.addEventListener(sign, begin, { once: true });
+      form.addEventListener("mousedown", (event) => openLater(event, begin));
+    }
     addEventListener("popstate", read);
     read();
+  };
+
+  /** A list whose choices are still to come would open empty: it opens when they are there. */
+  const openLater = (event, begin) => {
+    const select = event.target.closest("select");
+    if (!select || select.options.length > 1) return;
+    event.preventDefault();
+    select.focus();
+    begin().then(() => {
+      try {
+        select.showPicker?.();
+      } catch {
+        // too long after the click: the next one opens it
+      }
+    });
   };
 
   document.querySelectorAll("form[data-filters]").forEach(startFilters);
