@@ -13,6 +13,7 @@ from site_builder.views.edition import Edition, address
 from site_builder.views.list_orders import BROWSED, browse_path
 from site_builder.views.sections import COLOPHON, DATA, HOME, SECTIONS, SIDE_BY_SIDE, TIMELINE
 from site_builder.views.shapes import ChangedView
+from site_builder.views.timeline_parts import timeline_parts
 
 
 def entry_changes(chronicle: Chronicle, files: Mapping[str, datetime.date]) -> dict[Key, datetime.date]:
@@ -48,6 +49,7 @@ def page_changes(edition: Edition) -> dict[str, datetime.date]:
         **{browse_path(kind): by_kind[kind] for kind in BROWSED},
         **{SECTIONS[name]: newest for name in (HOME, DATA)},
         **dict.fromkeys((SECTIONS[TIMELINE], SIDE_BY_SIDE), by_kind[Kind.EVENT]),
+        **{part.path: _newest_of(edition, part.events) for part in timeline_parts(edition.chronicle)},
         COLOPHON["corrections"]: _last_correction(edition.chronicle),
         **{address(key): day for key, day in edition.changed.items()},
     }
@@ -62,7 +64,11 @@ def changed_view(edition: Edition, day: datetime.date | None) -> ChangedView | N
 
 
 def _newest(edition: Edition, kind: Kind) -> datetime.date | None:
-    return max((day for key, day in edition.changed.items() if key.kind is kind), default=None)
+    return _newest_of(edition, (key for key in edition.changed if key.kind is kind))
+
+
+def _newest_of(edition: Edition, keys: Iterable[Key]) -> datetime.date | None:
+    return max(filter(None, map(edition.changed.get, keys)), default=None)
 
 
 def _last_correction(chronicle: Chronicle) -> datetime.date | None:

@@ -26,7 +26,7 @@ def contents(blocks: Sequence[Block]) -> tuple[Link, ...]:
 
 def _count(block: Block) -> int:
     """How many things a block holds, where it holds things of one sort."""
-    if block.kind not in _COUNTED:
-        return 0
+    if block.kind not in _COUNTED or block.rest:
+        return 0  # of a block that tells its first items only the number would say too little
     groups: Iterable[LinkGroup] = (item for item in block.items if isinstance(item, LinkGroup))
-    return sum(len(group.items) for group in groups) or len(block.items)
+    return sum(group.total or len(group.items) for group in groups) or len(block.items)

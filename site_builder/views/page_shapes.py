@@ -22,10 +22,10 @@ from site_builder.views.shapes import (
     LinkItem,
     Picture,
     SourceRow,
-    StripCell,
     TimelineGroup,
     TimelineItem,
 )
+from site_builder.views.timeline_shapes import PartPreview, StripCell, TimelinePartView
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,37 +38,6 @@ class EntryView:
     facts: tuple[FactRow, ...]
     blocks: tuple[Block, ...]
     contents: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PartPreview:
-    """A part of a large 大事记 before its events come; ``groups`` by anchor, ``held`` if more than one.
-
-    ``script`` brings the events: its path below the site's root, without the hash it is published with.
-    """
-
-    anchor: str
-    label: str
-    count: int
-    counted: str
-    link: Link
-    note: str
-    held: tuple[str, ...]
-    groups: tuple[str, ...]
-    script: str
-
-
-@dataclass(frozen=True, slots=True)
-class TimelinePartView:
-    """One part of a large 大事记, with the parts before and after it."""
-
-    heading: str
-    lead: str
-    groups: tuple[TimelineGroup, ...]
-    before: Link | None
-    after: Link | None
-    whole: Link
-    sources: tuple[SourceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

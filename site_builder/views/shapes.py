@@ -128,27 +128,6 @@ class TimelineGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class StripBar:
-    """The events of one day or month: its time, its slot from the cell's start, how many they are."""
-
-    time: str
-    slot: int
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class StripCell:
-    """A month, a year or an undated group in the density strip; ``slots`` is 0 where no day is known."""
-
-    label: str
-    href: str
-    count: int
-    groups: tuple[str, ...]
-    slots: int
-    bars: tuple[StripBar, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """One value of a filter and how many entries answer to it; ``group`` is a heading among many choices."""
 

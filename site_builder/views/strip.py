@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from site_builder.views.edition import Edition
-from site_builder.views.shapes import StripBar, StripCell
+from site_builder.views.timeline_shapes import StripBar, StripCell
 
 _MONTH = re.compile(r"t([0-9]{4})-([0-9]{2})")
 _YEAR = re.compile(r"t([0-9]{4})(?:-[0-9]{2})?")

@@ -10,9 +10,9 @@ from site_builder.graph import Key
 from site_builder.schema import Event
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
-from site_builder.views.page_shapes import Page, PartPreview, TimelinePartView, TimelineView
+from site_builder.views.page_shapes import Page, TimelineView
 from site_builder.views.sections import SECTIONS, SIDE_BY_SIDE, TIMELINE
-from site_builder.views.shapes import Facet, Link, StripCell, TimelineGroup
+from site_builder.views.shapes import Facet, Link, TimelineGroup
 from site_builder.views.side_by_side import comparable
 from site_builder.views.strip import strip
 from site_builder.views.timeline_index import (
@@ -24,6 +24,7 @@ from site_builder.views.timeline_index import (
     texts_script,
 )
 from site_builder.views.timeline_parts import Part, Run, timeline_parts
+from site_builder.views.timeline_shapes import PartPreview, StripCell, TimelinePartView
 from site_builder.views.timelines import first_day, group_heading, group_items, timeline_facets
 
 _FEW = 60  # choices that a page brings along; more of them come with the index

@@ -20,11 +20,9 @@ from site_builder.views.page_shapes import (
     ListView,
     MissingView,
     Page,
-    PartPreview,
     Plate,
     PlateGroup,
     TextView,
-    TimelinePartView,
     TimelineView,
 )
 from site_builder.views.shapes import (
@@ -46,11 +44,10 @@ from site_builder.views.shapes import (
     Picture,
     PictureView,
     SourceRow,
-    StripBar,
-    StripCell,
     TimelineGroup,
     TimelineItem,
 )
+from site_builder.views.timeline_shapes import PartPreview, StripBar, StripCell, TimelinePartView
 
 TOWN = Link("花园口镇", "units/huayuankou/")
 HUIJI = Link("惠济区", "units/huiji/")

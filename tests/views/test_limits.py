@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
+from site_builder.views.contents import contents
 from site_builder.views.limits import ENTRIES, EVENTS
 from site_builder.views.page_shapes import SideBySideView
-from site_builder.views.shapes import Link, LinkGroup
+from site_builder.views.shapes import Block, Link, LinkGroup
 from site_builder.views.side_by_side import side_by_side_page
 from tests.chronicles import block, edition, view
 
@@ -118,3 +120,9 @@ def test_a_small_comparison_is_whole() -> None:
     assert sum(len(cell) for row in shown.rows for cell in row.cells) == 40
     assert shown.rest == ()
     assert all(link == Link("") for row in shown.rows for link in row.rests)
+
+
+def test_contents_count_no_block_that_tells_its_first_items_only() -> None:
+    blocks = [Block("timeline", f"b{n}", f"题{n}", (Link("事"),) * 10) for n in range(5)]
+    blocks[0] = replace(blocks[0], rest=(Link("前10条，共99条。"),))
+    assert [link.note for link in contents([*blocks, blocks[1]])] == ["", *["10"] * 5]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from site_builder.text import Script
 from site_builder.views.page_shapes import TimelineView
-from site_builder.views.shapes import StripBar, StripCell
 from site_builder.views.site_pages import timeline_page
+from site_builder.views.timeline_shapes import StripBar, StripCell
 from tests.chronicles import edition
 
 

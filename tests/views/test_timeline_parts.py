@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,14 +14,16 @@ from hypothesis import strategies as st
 
 from site_builder.graph import Chronicle
 from site_builder.text import Script
+from site_builder.views.changes import page_changes
 from site_builder.views.edition import Edition
-from site_builder.views.page_shapes import Page, TimelinePartView, TimelineView
+from site_builder.views.page_shapes import Page, TimelineView
 from site_builder.views.pages import page_paths
 from site_builder.views.shapes import Link
 from site_builder.views.site_pages import timeline_page
 from site_builder.views.timeline_pages import part_pages, timeline_scripts
 from site_builder.views.timeline_parts import WHOLE, Part, timeline_parts
-from tests.chronicles import edition, graph
+from site_builder.views.timeline_shapes import TimelinePartView
+from tests.chronicles import edition, graph, key
 
 CAMPAIGNS = "== campaigns/a\nname: 甲行动\ndate: 2020-01-20\n== campaigns/b\nname: 乙行动\ndate: 2021-03\n"
 UNITS = "== units/qu\nname: 某区\n== units/zhen\nname: 某镇\nparents: {unit: qu, role: region}\n"
@@ -177,6 +181,15 @@ def test_the_index_has_a_row_for_each_event_in_the_order_of_the_parts(large: Edi
     assert {values[int(number)] for number in unit["rows"].split(" ")[at].split(",")} == {"qu", "zhen"}
     assert index["days"].split(" ")[at] == "2020-01-27"
     assert "值守7处" in texts[at], "folded as a reader's query is"
+
+
+def test_a_part_was_changed_when_one_of_its_events_was_last(large: Edition) -> None:
+    day = datetime.date(2026, 1, 2)
+    older = {key(f"events/e{n}"): day - datetime.timedelta(days=n) for n in (0, 8, 9)}
+    changes = page_changes(replace(large, changed=older))
+    assert changes["timeline/"] == changes["timeline/t2020-01/"] == day
+    assert changes["timeline/t2020-01--2/"] == day - datetime.timedelta(days=8)
+    assert "timeline/t2020-02/" not in changes
 
 
 def test_a_small_chronicle_has_no_scripts() -> None:
