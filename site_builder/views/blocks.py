@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from site_builder.graph import Key
 from site_builder.schema import Entry, Image, Kind, Source
@@ -75,13 +76,14 @@ def dispatch_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[B
         else (link for link in chronicle.dispatches if link.owner == key)
     )
     told = [link for link in here if id(link) not in shown]
+    rows = partial(dispatch_rows, edition, citations=citations, page=key)
     every = tuple({id(link): link for link in (*sent, *hosted, *told)}.values())
     listed = len(every) - len(told[_MOST_ROWS:])
     return (
         *block(edition, "diagram", "ways", dispatch_picture(edition, key, every, citations, listed=listed)),
-        *block(edition, "dispatches", "sent", dispatch_rows(edition, sent, citations)),
-        *block(edition, "dispatches", "hosted", dispatch_rows(edition, hosted, citations)),
-        *block(edition, "dispatches", "dispatches", dispatch_rows(edition, told[:_MOST_ROWS], citations)),
+        *block(edition, "dispatches", "sent", rows(sent)),
+        *block(edition, "dispatches", "hosted", rows(hosted)),
+        *block(edition, "dispatches", "dispatches", rows(told[:_MOST_ROWS])),
     )
 
 
@@ -106,7 +108,7 @@ def entry_blocks(
         *special,
         *figure_block(edition, key, citations, figures),
         *dispatch_blocks(edition, key, citations),
-        *picture_block(edition, images),
+        *picture_block(edition, images, page=key),
         *timeline_block(edition, key, events, citations),
         *words_blocks(edition, key, citations),
         *last,
@@ -171,7 +173,7 @@ def closing_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Bl
     rows = () if isinstance(edition.entry(key), Source) else citations.rows()
     return (
         *block(edition, "sources", "sources", rows),
-        *block(edition, "corrections", "corrections", corrections(edition, key)),
+        *block(edition, "corrections", "corrections", corrections(edition, key, page=key)),
         *block(
             edition,
             "cite",
@@ -190,8 +192,8 @@ def _changed(edition: Edition, key: Key) -> tuple[ChangedView, ...]:
     return (view,) if view is not None else ()
 
 
-def corrections(edition: Edition, key: Key) -> tuple[CorrectionView, ...]:
-    """The corrections of an entry."""
+def corrections(edition: Edition, key: Key, *, page: Key | None = None) -> tuple[CorrectionView, ...]:
+    """The corrections of an entry; on another ``page`` each names it."""
     entry = edition.entry(key)
     return tuple(
         CorrectionView(
@@ -199,7 +201,7 @@ def corrections(edition: Edition, key: Key) -> tuple[CorrectionView, ...]:
             machine_date=str(correction.date),
             text=edition.text(correction.text, entry),
             reason=edition.text(correction.reason, entry),
-            owner=edition.link(key),
+            owner=edition.link(key) if page != key else None,
         )
         for correction in entry.corrections
     )
@@ -261,13 +263,15 @@ def source_items(edition: Edition, source: Key, keys: Iterable[Key]) -> tuple[Li
     )
 
 
-def picture_block(edition: Edition, images: Iterable[Key]) -> tuple[Block, ...]:
-    """Those of ``images`` whose file we have."""
+def picture_block(edition: Edition, images: Iterable[Key], *, page: Key) -> tuple[Block, ...]:
+    """Those of ``images`` whose file we have; each leads to its own page."""
     shown = []
     for key in images:
         picture = edition.pictures.get(key)
         if picture is not None:
             image = edition.chronicle.entry(key, Image)
             credit = edition.text(image.credit, image)
-            shown.append(PictureView(picture, edition.name(key), credit, edition.link(key)))
+            caption = edition.name(key)
+            link = edition.link(key) if key != page else Link(caption)
+            shown.append(PictureView(picture, caption, credit, link))
     return block(edition, "pictures", "pictures", tuple(shown))
