@@ -58,7 +58,7 @@ class Printer:
     def _mark(self, mark: Mark) -> str:
         number, place = escape(mark.number), escape(mark.locator)
         title = f' title="{place}"' if place else ""
-        name = "page.source_mark_at" if place else "page.source_mark"
+        name = "source_mark_at" if place else "source_mark"
         said = escape(self.label(name)).format(number=number, locator=place)
         return f'<a href="#source-{number}"{title} aria-label="{said}">{number}</a>'
 

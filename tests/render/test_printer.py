@@ -7,7 +7,7 @@ import pytest
 from site_builder.render.printer import Printer
 from site_builder.views.shapes import Link, Mark
 
-LABELS = {"page.source_mark": "来源{number}", "page.source_mark_at": "来源{number}：{locator}"}
+LABELS = {"source_mark": "来源{number}", "source_mark_at": "来源{number}：{locator}"}
 PRINTER = Printer("../../", LABELS.__getitem__)
 HOSTILE = "\"'><script>"
 
