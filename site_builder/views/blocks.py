@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from site_builder.graph import Key
+from site_builder.graph import DispatchLink, Key
 from site_builder.schema import Entry, Image, Kind, Source
 from site_builder.schema.kinds import Basis
 from site_builder.schema.parts import Fact, Figure, Quote
@@ -20,9 +20,11 @@ from site_builder.views.edition import Edition, address
 from site_builder.views.figures import figure_view, figure_views
 from site_builder.views.inline import inline
 from site_builder.views.limits import (
-    ENTRIES,
+    DISPATCHES,
+    first_entries,
     first_events,
-    first_of,
+    has_dispatches_page,
+    rest_of_dispatches,
     rest_of_entries,
     rest_of_events,
 )
@@ -41,8 +43,6 @@ from site_builder.views.shapes import (
 )
 from site_builder.views.structured import absolute
 from site_builder.views.timelines import links, timeline_items
-
-_MOST_ROWS = 60  # of a campaign; the rest is on the pages of its units
 
 
 def block(edition: Edition, kind: str, anchor: str, items: Sequence[Item]) -> tuple[Block, ...]:
@@ -70,21 +70,35 @@ def dispatch_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[B
     chronicle = edition.chronicle
     sent, hosted = chronicle.sent.get(key, ()), chronicle.hosted.get(key, ())
     shown = {id(link) for link in (*sent, *hosted)}
-    here = (
-        chronicle.dispatched(key)
-        if key.kind is Kind.CAMPAIGN
-        else (link for link in chronicle.dispatches if link.owner == key)
-    )
+    if has_dispatches_page(chronicle, key):
+        return _first_dispatches(edition, key, citations)
+    here = chronicle.dispatched(key) if key.kind is Kind.CAMPAIGN else chronicle.told.get(key, ())
     told = [link for link in here if id(link) not in shown]
     rows = partial(dispatch_rows, edition, citations=citations, page=key)
     every = tuple({id(link): link for link in (*sent, *hosted, *told)}.values())
-    listed = len(every) - len(told[_MOST_ROWS:])
     return (
-        *block(edition, "diagram", "ways", dispatch_picture(edition, key, every, citations, listed=listed)),
+        *picture_of_dispatches(edition, key, every, citations),
         *block(edition, "dispatches", "sent", rows(sent)),
         *block(edition, "dispatches", "hosted", rows(hosted)),
-        *block(edition, "dispatches", "dispatches", rows(told[:_MOST_ROWS])),
+        *block(edition, "dispatches", "dispatches", rows(told)),
     )
+
+
+def picture_of_dispatches(
+    edition: Edition, key: Key, dispatches: Sequence[DispatchLink], citations: Citations
+) -> tuple[Block, ...]:
+    """The picture that stands above the tables of ``dispatches``, which list them all."""
+    drawn = dispatch_picture(edition, key, dispatches, citations, listed=len(dispatches))
+    return block(edition, "diagram", "ways", drawn)
+
+
+def _first_dispatches(edition: Edition, key: Key, citations: Citations) -> tuple[Block, ...]:
+    """The first dispatches of a campaign, which has a page for all of them."""
+    every = edition.chronicle.dispatched(key)
+    shown = every[:DISPATCHES]
+    made = block(edition, "dispatches", "dispatches", dispatch_rows(edition, shown, citations, page=key))
+    rest = rest_of_dispatches(edition, key, len(shown), len(every))
+    return tuple(replace(each, rest=rest) for each in made)
 
 
 def entry_blocks(
@@ -121,7 +135,7 @@ def timeline_block(
 ) -> tuple[Block, ...]:
     """The entry's own timeline, as far as there is room."""
     every = tuple(events)
-    items = timeline_items(edition, first_events(edition, every), citations, page=key)
+    items = timeline_items(edition, first_events(edition, key, every), citations, page=key)
     made = block(edition, "timeline", "timeline", items)
     return tuple(replace(each, rest=rest_of_events(edition, key, every)) for each in made)
 
@@ -235,7 +249,7 @@ def related_block(
     shown = []
     for name, keys in groups:
         every = tuple(dict.fromkeys(keys))
-        items = link_items(edition, first_of(every, ENTRIES))
+        items = link_items(edition, first_entries(page, every))
         if items:
             label = edition.label(f"related.{name}")
             shown.append(

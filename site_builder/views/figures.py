@@ -131,8 +131,7 @@ def _sides(edition: Edition, figure: Figure, entry: Entry) -> tuple[str, str]:
 
 
 def _is_disputed(edition: Edition, figure: Figure, owner: Key) -> bool:
-    placed = (each for group in edition.chronicle.conflicts for each in group)
-    return any(each.owner == owner and each.figure is figure for each in placed)
+    return any(each is figure for each in edition.chronicle.disputed.get(owner, ()))
 
 
 def _details(edition: Edition, figure: Figure, owner: Key, untold: Collection[str]) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def unit_page(edition: Edition, key: Key) -> Page:
     groups = _groups(edition, key, unit)
     shown = {*events, *(found for _, keys in groups for found in keys)}
     shown |= {link.key for link in edition.chronicle.parents.get(key, ())}
-    citations = cite(edition, key, first_events(edition, events))
+    citations = cite(edition, key, first_events(edition, key, events))
     last = related_block(
         edition, (*groups, ("images", images), ("mentions", mentions(edition, key, {*shown, *images})))
     )

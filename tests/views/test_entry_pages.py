@@ -11,6 +11,7 @@ from site_builder.views.edition import Edition
 from site_builder.views.shapes import (
     CorrectionView,
     FigureView,
+    Link,
     LinkGroup,
     NoteView,
     Paraphrase,
@@ -18,7 +19,7 @@ from site_builder.views.shapes import (
     Picture,
     PictureView,
 )
-from tests.chronicles import block, edition, facts, key, page, site_edition, told, view
+from tests.chronicles import block, edition, facts, page, site_edition, told, view
 
 PHOTO = Picture((("images/photo/480.webp", 480),), "images/photo/480.jpg", 480, 320)
 
@@ -280,7 +281,7 @@ def test_image(river: Edition) -> None:
     }
     pictures = block(river, "images/photo", "pictures")
     assert pictures is not None
-    assert pictures.items == (PictureView(PHOTO, "桥头值守", "钟云 摄", river.link(key("images/photo"))),)
+    assert pictures.items == (PictureView(PHOTO, "桥头值守", "钟云 摄", Link("桥头值守")),)
     assert facts(river, "images/caption") == {
         "图片文件": ["仅存图片说明"],
         "所记事件": ["夜间巡查 → events/patrol/"],
