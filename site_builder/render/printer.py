@@ -11,6 +11,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from site_builder.render.inline import inline
 from site_builder.views.shapes import Link, Mark
 
 _WHOLE = ("#", "https://", "http://", "mailto:")
@@ -35,9 +36,9 @@ class Printer:
         """``text`` as a link, or by itself where it leads nowhere."""
         target = self.address(href)
         if not target:
-            return escape(text)
+            return inline(text)
         rel = ' rel="noopener"' if href.startswith("http") else ""
-        return Markup(f'<a href="{target}"{rel}>{escape(text)}</a>')  # noqa: S704 - both are escaped
+        return Markup(f'<a href="{target}"{rel}>{inline(text)}</a>')  # noqa: S704 - both are escaped
 
     def link(self, item: Link) -> Markup:
         """A link with the remark beside it."""

@@ -17,7 +17,7 @@ from site_builder.views.contact import report_link
 from site_builder.views.dispatch_picture import dispatch_picture
 from site_builder.views.dispatches import dispatch_rows
 from site_builder.views.edition import Edition, address
-from site_builder.views.figures import figure_view, figure_views
+from site_builder.views.figures import figure_view
 from site_builder.views.inline import inline
 from site_builder.views.limits import (
     DISPATCHES,
@@ -59,10 +59,11 @@ def prose_block(edition: Edition, key: Key) -> tuple[Block, ...]:
 def figure_block(
     edition: Edition, key: Key, citations: Citations, elsewhere: Iterable[tuple[Key, Figure]] = ()
 ) -> tuple[Block, ...]:
-    """The figures of the entry, after those from ``elsewhere`` that its page shows."""
-    shown = tuple(figure_view(edition, figure, owner, citations, page=key) for owner, figure in elsewhere)
-    own = figure_views(edition, edition.entry(key).figures, key, citations)
-    return block(edition, "figures", "figures", (*shown, *own))
+    """The figures of the entry, after those ``elsewhere`` (or of its own) that it puts first; none twice."""
+    own = ((key, figure) for figure in edition.entry(key).figures)
+    every = {id(figure): (owner, figure) for owner, figure in (*elsewhere, *own)}.values()
+    shown = tuple(figure_view(edition, figure, owner, citations, page=key) for owner, figure in every)
+    return block(edition, "figures", "figures", shown)
 
 
 def dispatch_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Block, ...]:

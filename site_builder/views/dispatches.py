@@ -30,7 +30,7 @@ def _row(edition: Edition, link: DispatchLink, citations: Citations, page: Key) 
     notes = (inferred, edition.text(dispatch.note, owner), date_basis(edition, dispatch.date, owner))
 
     def figures(members: tuple[Figure, ...]) -> tuple[FigureView, ...]:
-        return figure_views(edition, members, link.owner, citations, inherited=dispatch.sources)
+        return figure_views(edition, members, link.owner, citations)
 
     return DispatchRow(
         senders=tuple(edition.link(key) for key in link.senders),
