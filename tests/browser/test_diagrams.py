@@ -6,7 +6,12 @@ import pytest
 
 from tests.browser.tabs import Open
 
-PAGES = ("", "campaigns/zhengzhou-2020/dispatches/", "units/meihekou/", "zh-hant/units/zhengzhou-shijiwei-jianwei/")
+PAGES = (
+    "",
+    "campaigns/zhengzhou-2020/dispatches/",
+    "units/meihekou/",
+    "zh-hant/units/zhengzhou-shijiwei-jianwei/",
+)
 
 # the texts of the pictures that are shown: [text, left, top, right, bottom, size in pixels] and their paper
 SHOWN = """() => [...document.querySelectorAll('.drawing')].filter(svg => svg.getBoundingClientRect().width)
