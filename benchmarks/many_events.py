@@ -18,7 +18,7 @@ from site_builder.outputs.timeline_scripts import timeline_scripts
 from site_builder.problems import blocks
 from site_builder.project import open_project, theme_folder
 from site_builder.reading import read
-from site_builder.render.pages import environment, render_page
+from site_builder.render.pages import render_page
 from site_builder.text import Script
 from site_builder.views.edition import Edition
 from site_builder.views.page_shapes import Page
@@ -90,10 +90,10 @@ def publish_timeline(root: Path, editions: Sequence[Edition], site: Path, *, off
     frames = render_shells(root / "mkdocs.yml", [chrome(edition, place) for edition, place in pairs])
     static = static_files(frames)
     shells = versioned(frames, static)
-    env = environment(theme_folder() / "templates")
     pages: dict[str, str] = {}
     for edition, place in pairs:
-        fill = partial(render_page, frame=frame(edition, place, roots, shells), env=env)
+        around = frame(edition, place, roots, shells)
+        fill = partial(render_page, frame=around, templates=theme_folder() / "templates")
         pages |= dict(map(fill, timeline_pages(edition)))
     pages = offline_pages(pages) if offline else pages
     loading, scripts = timeline_scripts(pages, filter_scripts(editions))

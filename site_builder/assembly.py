@@ -20,7 +20,7 @@ from site_builder.outputs.redirects import redirect_page
 from site_builder.outputs.sitemap import SitemapPage, sitemap
 from site_builder.problems import Location, Outcome, Problem, problem
 from site_builder.project import CONTENT, Project, theme_folder
-from site_builder.render.pages import EditionRoot, Frame, environment, render_page
+from site_builder.render.pages import EditionRoot, Frame, render_page
 from site_builder.render.shell import Shell, ShellSet
 from site_builder.schema import Image, Kind
 from site_builder.views.changes import page_changes
@@ -85,8 +85,7 @@ def with_downloads(edition: Edition, place: EditionRoot) -> tuple[Edition, dict[
 
 
 def _render_chunk(chunk: Sequence[Page], *, frame: Frame, templates: Path) -> dict[str, str]:
-    env = environment(templates)
-    return dict(render_page(page, frame, env) for page in chunk)
+    return dict(render_page(page, frame, templates) for page in chunk)
 
 
 def redirects(edition: Edition, place: EditionRoot) -> dict[str, str]:

@@ -49,10 +49,10 @@ def start(project: Path, site: Path) -> subprocess.Popen[bytes]:
         "TMPDIR": str(project),
         "NO_MKDOCS_2_WARNING": "1",
     }
-    command = [sys.executable, "-m", "site_builder.cli", "build", "--project", str(project)]
-    return subprocess.Popen(
-        [*command, "--site-dir", str(site)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+    # one script: what is published at once is one folder, however much is in it
+    options = ["--project", str(project), "--site-dir", str(site), "--script", "zh-Hans"]
+    command = [sys.executable, "-m", "site_builder.cli", "build", *options]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 
 def finished(project: Path, site: Path) -> Manifest:

@@ -63,7 +63,8 @@ class Chronicle:
     time, undated ones after them by campaign and place in the source; ``rank`` is a key's place in it.
     ``matters`` are the events that led to an event, itself and those that followed, where there are any.
     ``bounds`` are the first and the last day known of a campaign, from its own date and those of its events.
-    ``conflicts`` holds groups of figures that contradict each other.
+    ``told`` are the dispatches written in an entry. ``conflicts`` holds groups of figures that contradict
+    each other, ``disputed`` the same figures by their entry.
     """
 
     records: Mapping[Key, Record[Entry]]
@@ -73,6 +74,7 @@ class Chronicle:
     dispatches: tuple[DispatchLink, ...]
     sent: Mapping[Key, tuple[DispatchLink, ...]]
     hosted: Mapping[Key, tuple[DispatchLink, ...]]
+    told: Mapping[Key, tuple[DispatchLink, ...]]
     timeline: tuple[Key, ...]
     rank: Mapping[Key, int]
     matters: Mapping[Key, tuple[Key, ...]]
@@ -80,6 +82,7 @@ class Chronicle:
     bounds: Mapping[Key, tuple[datetime.date, datetime.date]]
     homonyms: frozenset[Key]
     conflicts: tuple[tuple[PlacedFigure, ...], ...]
+    disputed: Mapping[Key, tuple[Figure, ...]]
 
     def find(self, ref: Ref) -> Key | None:
         """The key a reference means, if such a record is here."""

@@ -6,11 +6,20 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from site_builder.graph.chronicle import Chronicle, DispatchLink, Key, Link, ParentLink, find
+from site_builder.graph.chronicle import (
+    Chronicle,
+    DispatchLink,
+    Key,
+    Link,
+    ParentLink,
+    PlacedFigure,
+    find,
+)
 from site_builder.graph.figure_groups import conflicts
 from site_builder.graph.matters import matters
 from site_builder.schema import Campaign, Entry, Event, Kind, Place, Record, Unit
 from site_builder.schema.kinds import Basis, ParentRole, UnitCategory
+from site_builder.schema.parts import Figure
 from site_builder.schema.references import references
 from site_builder.schema.values import Ref
 
@@ -36,13 +45,15 @@ def compose(records: Records) -> Chronicle:
         dispatches=dispatches,
         sent=_by_end(dispatches, "senders"),
         hosted=_by_end(dispatches, "receivers"),
+        told=_by_owner(dispatches),
         timeline=timeline,
         rank=rank,
         matters=matters(records, rank),
         scope=scope,
         bounds=_bounds(records),
         homonyms=_homonyms(records),
-        conflicts=conflicts(records),
+        conflicts=(groups := conflicts(records)),
+        disputed=_disputed(groups),
     )
 
 
@@ -96,6 +107,20 @@ def _by_end(dispatches: Iterable[DispatchLink], end: str) -> dict[Key, tuple[Dis
         for key in dict.fromkeys(ends):
             by_key[key].append(link)
     return {key: tuple(links) for key, links in by_key.items()}
+
+
+def _by_owner(dispatches: Iterable[DispatchLink]) -> dict[Key, tuple[DispatchLink, ...]]:
+    by_key: dict[Key, list[DispatchLink]] = defaultdict(list)
+    for link in dispatches:
+        by_key[link.owner].append(link)
+    return {key: tuple(links) for key, links in by_key.items()}
+
+
+def _disputed(groups: Iterable[Iterable[PlacedFigure]]) -> dict[Key, tuple[Figure, ...]]:
+    by_key: dict[Key, list[Figure]] = defaultdict(list)
+    for owner, figure in (placed for group in groups for placed in group):
+        by_key[owner].append(figure)
+    return {key: tuple(figures) for key, figures in by_key.items()}
 
 
 def _timeline(records: Records) -> tuple[Key, ...]:

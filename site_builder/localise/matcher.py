@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -32,11 +33,16 @@ class NameMatcher:
         self._names = tuple(dict.fromkeys(name for name in names if len(name) >= _SHORT))
         self._script = script
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
-        self._segmenter = Segmenter()
         self._found: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    @cached_property
+    def _segmenter(self) -> Segmenter:
+        """Made when the first name is found: its dictionary takes longer to load than most texts to read."""
+        made = Segmenter()
         for name in self._names:
             if len(name) > _SHORT:
-                self._segmenter.add(self._simplified(name))
+                made.add(self._simplified(name))
+        return made
 
     def find(self, text: str) -> tuple[tuple[int, int], ...]:
         """Start and end of every name in ``text`` that is a whole word and not part of a longer name."""

@@ -1,11 +1,12 @@
-"""Pinyin of Chinese names: the order of lists, their letters, and the proposed ids of new entries."""
+"""Pinyin of Chinese names: the order of lists, their letters, and the proposed ids of new entries.
+
+The tables are loaded when the first name is asked for: they take half as long as everything else together.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-
-from pypinyin import Style, lazy_pinyin, pinyin
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -13,6 +14,8 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 @lru_cache(maxsize=65_536)
 def order(text: str) -> tuple[str, ...]:
     """The key by which ``text`` sorts in a list: its syllables with tones, then itself."""
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - see above
+
     return (*lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True), text)
 
 
@@ -20,13 +23,13 @@ def initial(text: str) -> str:
     """The letter under which ``text`` stands: 重庆 → C; empty where it begins with no Chinese character."""
     if not text or text[0].isascii():
         return ""
-    letter = lazy_pinyin(text)[0][:1].upper()
+    letter = _plain(text)[0][:1].upper()
     return letter if letter.isascii() and letter.isalpha() else ""
 
 
 def slug(text: str, *, longest: int = 60) -> str:
     """``text`` as an ASCII id, cut at a syllable: 延吉市水利局 → ``yan-ji-shi-shui-li-ju``; may be empty."""
-    syllables = _NOT_SLUG.sub("-", "-".join(lazy_pinyin(text)).lower()).strip("-").split("-")
+    syllables = _NOT_SLUG.sub("-", "-".join(_plain(text)).lower()).strip("-").split("-")
     kept = ""
     for syllable in syllables:
         longer = f"{kept}-{syllable}" if kept else syllable
@@ -39,5 +42,14 @@ def slug(text: str, *, longest: int = 60) -> str:
 @lru_cache(maxsize=65_536)
 def readings(character: str) -> frozenset[str]:
     """Every reading of one Chinese character, with tone marks: 行 → háng, xíng, …; empty for others."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - see above
+
     found = pinyin(character, style=Style.TONE, heteronym=True, errors="ignore")
     return frozenset(syllable for several in found for syllable in several)
+
+
+@lru_cache(maxsize=65_536)
+def _plain(text: str) -> tuple[str, ...]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - see above
+
+    return tuple(lazy_pinyin(text))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from markupsafe import Markup, escape
 
-from site_builder.render.inline import cards_data, inline
+from site_builder.render.inline import cards_data
 from site_builder.render.json_ld import json_ld
-from site_builder.render.prose import prose
 from site_builder.render.shell import Shell
 from site_builder.render.social import social_tags
+from site_builder.render.templates import environment
 from site_builder.text import Script
 from site_builder.views.page_shapes import Page
 from site_builder.views.shapes import Link
@@ -57,37 +57,22 @@ class Frame:
     feed: str = ""
 
 
-@cache
-def environment(templates: Path) -> jinja2.Environment:
-    """The environment of the page templates: autoescaped, and failing on what a view lacks."""
-    env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+@lru_cache(maxsize=16)
+def _environment(templates: Path, frame: Frame, site_up: str, up: str) -> jinja2.Environment:
+    return environment(
+        templates, label=frame.labels.__getitem__, lang=frame.edition.tag, up=up, site_up=site_up
     )
-    env.filters["prose"] = prose
-    env.filters["inline"] = inline
-    return env
 
 
-def render_page(page: Page, frame: Frame, env: jinja2.Environment) -> tuple[str, str]:
-    """The file of a page, relative to the site's root, and its HTML."""
+def render_page(page: Page, frame: Frame, templates: Path) -> tuple[str, str]:
+    """The file of a page, relative to the site's root, and its HTML by the ``templates`` of a folder."""
     path = f"{frame.edition.folder}{page.path}"
     file = path if path.endswith(".html") else f"{path}index.html"
     to_root, to_edition = _ways_up(page, frame)
-    values: dict[str, Any] = {
-        "page": page,
-        "view": page.content,
-        "up": to_edition,
-        "site_up": to_root,
-        "label": frame.labels.__getitem__,
-        "lang": frame.edition.tag,
-    }
-    body = env.get_template(f"pages/{page.template}").render(values)
+    env = _environment(templates, frame, to_root, to_edition)
+    body = env.get_template(f"pages/{page.template}").render(page=page, view=page.content)
     if page.changed is not None and page.template != "entry.html":  # entries say it beside their citation
-        body += env.get_template("changed.html").render(values)
+        body += env.get_template("changed.html").render(page=page)
     body += cards_data(page.cards, to_edition)
     return file, frame.shells[page.section].fill(_slots(page, frame, to_root, to_edition, body))
 

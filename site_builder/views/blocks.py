@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
-from site_builder.graph import Key
+from site_builder.graph import DispatchLink, Key
 from site_builder.schema import Entry, Image, Kind, Source
 from site_builder.schema.kinds import Basis
 from site_builder.schema.parts import Fact, Figure, Quote
@@ -16,12 +17,14 @@ from site_builder.views.contact import report_link
 from site_builder.views.dispatch_picture import dispatch_picture
 from site_builder.views.dispatches import dispatch_rows
 from site_builder.views.edition import Edition, address
-from site_builder.views.figures import figure_view, figure_views
+from site_builder.views.figures import figure_view
 from site_builder.views.inline import inline
 from site_builder.views.limits import (
-    ENTRIES,
+    DISPATCHES,
+    first_entries,
     first_events,
-    first_of,
+    has_dispatches_page,
+    rest_of_dispatches,
     rest_of_entries,
     rest_of_events,
 )
@@ -41,8 +44,6 @@ from site_builder.views.shapes import (
 from site_builder.views.structured import absolute
 from site_builder.views.timelines import links, timeline_items
 
-_MOST_ROWS = 60  # of a campaign; the rest is on the pages of its units
-
 
 def block(edition: Edition, kind: str, anchor: str, items: Sequence[Item]) -> tuple[Block, ...]:
     """The block under the label ``block.<anchor>``; none when there is nothing to show."""
@@ -58,10 +59,11 @@ def prose_block(edition: Edition, key: Key) -> tuple[Block, ...]:
 def figure_block(
     edition: Edition, key: Key, citations: Citations, elsewhere: Iterable[tuple[Key, Figure]] = ()
 ) -> tuple[Block, ...]:
-    """The figures of the entry, after those from ``elsewhere`` that its page shows."""
-    shown = tuple(figure_view(edition, figure, owner, citations, page=key) for owner, figure in elsewhere)
-    own = figure_views(edition, edition.entry(key).figures, key, citations)
-    return block(edition, "figures", "figures", (*shown, *own))
+    """The figures of the entry, after those ``elsewhere`` (or of its own) that it puts first; none twice."""
+    own = ((key, figure) for figure in edition.entry(key).figures)
+    every = {id(figure): (owner, figure) for owner, figure in (*elsewhere, *own)}.values()
+    shown = tuple(figure_view(edition, figure, owner, citations, page=key) for owner, figure in every)
+    return block(edition, "figures", "figures", shown)
 
 
 def dispatch_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Block, ...]:
@@ -69,20 +71,35 @@ def dispatch_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[B
     chronicle = edition.chronicle
     sent, hosted = chronicle.sent.get(key, ()), chronicle.hosted.get(key, ())
     shown = {id(link) for link in (*sent, *hosted)}
-    here = (
-        chronicle.dispatched(key)
-        if key.kind is Kind.CAMPAIGN
-        else (link for link in chronicle.dispatches if link.owner == key)
-    )
+    if has_dispatches_page(chronicle, key):
+        return _first_dispatches(edition, key, citations)
+    here = chronicle.dispatched(key) if key.kind is Kind.CAMPAIGN else chronicle.told.get(key, ())
     told = [link for link in here if id(link) not in shown]
+    rows = partial(dispatch_rows, edition, citations=citations, page=key)
     every = tuple({id(link): link for link in (*sent, *hosted, *told)}.values())
-    listed = len(every) - len(told[_MOST_ROWS:])
     return (
-        *block(edition, "diagram", "ways", dispatch_picture(edition, key, every, citations, listed=listed)),
-        *block(edition, "dispatches", "sent", dispatch_rows(edition, sent, citations)),
-        *block(edition, "dispatches", "hosted", dispatch_rows(edition, hosted, citations)),
-        *block(edition, "dispatches", "dispatches", dispatch_rows(edition, told[:_MOST_ROWS], citations)),
+        *picture_of_dispatches(edition, key, every, citations),
+        *block(edition, "dispatches", "sent", rows(sent)),
+        *block(edition, "dispatches", "hosted", rows(hosted)),
+        *block(edition, "dispatches", "dispatches", rows(told)),
     )
+
+
+def picture_of_dispatches(
+    edition: Edition, key: Key, dispatches: Sequence[DispatchLink], citations: Citations
+) -> tuple[Block, ...]:
+    """The picture that stands above the tables of ``dispatches``, which list them all."""
+    drawn = dispatch_picture(edition, key, dispatches, citations, listed=len(dispatches))
+    return block(edition, "diagram", "ways", drawn)
+
+
+def _first_dispatches(edition: Edition, key: Key, citations: Citations) -> tuple[Block, ...]:
+    """The first dispatches of a campaign, which has a page for all of them."""
+    every = edition.chronicle.dispatched(key)
+    shown = every[:DISPATCHES]
+    made = block(edition, "dispatches", "dispatches", dispatch_rows(edition, shown, citations, page=key))
+    rest = rest_of_dispatches(edition, key, len(shown), len(every))
+    return tuple(replace(each, rest=rest) for each in made)
 
 
 def entry_blocks(
@@ -106,7 +123,7 @@ def entry_blocks(
         *special,
         *figure_block(edition, key, citations, figures),
         *dispatch_blocks(edition, key, citations),
-        *picture_block(edition, images),
+        *picture_block(edition, images, page=key),
         *timeline_block(edition, key, events, citations),
         *words_blocks(edition, key, citations),
         *last,
@@ -119,7 +136,7 @@ def timeline_block(
 ) -> tuple[Block, ...]:
     """The entry's own timeline, as far as there is room."""
     every = tuple(events)
-    items = timeline_items(edition, first_events(edition, every), citations, page=key)
+    items = timeline_items(edition, first_events(edition, key, every), citations, page=key)
     made = block(edition, "timeline", "timeline", items)
     return tuple(replace(each, rest=rest_of_events(edition, key, every)) for each in made)
 
@@ -171,7 +188,7 @@ def closing_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Bl
     rows = () if isinstance(edition.entry(key), Source) else citations.rows()
     return (
         *block(edition, "sources", "sources", rows),
-        *block(edition, "corrections", "corrections", corrections(edition, key)),
+        *block(edition, "corrections", "corrections", corrections(edition, key, page=key)),
         *block(
             edition,
             "cite",
@@ -190,8 +207,8 @@ def _changed(edition: Edition, key: Key) -> tuple[ChangedView, ...]:
     return (view,) if view is not None else ()
 
 
-def corrections(edition: Edition, key: Key) -> tuple[CorrectionView, ...]:
-    """The corrections of an entry."""
+def corrections(edition: Edition, key: Key, *, page: Key | None = None) -> tuple[CorrectionView, ...]:
+    """The corrections of an entry; on another ``page`` each names it."""
     entry = edition.entry(key)
     return tuple(
         CorrectionView(
@@ -199,7 +216,7 @@ def corrections(edition: Edition, key: Key) -> tuple[CorrectionView, ...]:
             machine_date=str(correction.date),
             text=edition.text(correction.text, entry),
             reason=edition.text(correction.reason, entry),
-            owner=edition.link(key),
+            owner=edition.link(key) if page != key else None,
         )
         for correction in entry.corrections
     )
@@ -233,7 +250,7 @@ def related_block(
     shown = []
     for name, keys in groups:
         every = tuple(dict.fromkeys(keys))
-        items = link_items(edition, first_of(every, ENTRIES))
+        items = link_items(edition, first_entries(page, every))
         if items:
             label = edition.label(f"related.{name}")
             shown.append(
@@ -261,13 +278,15 @@ def source_items(edition: Edition, source: Key, keys: Iterable[Key]) -> tuple[Li
     )
 
 
-def picture_block(edition: Edition, images: Iterable[Key]) -> tuple[Block, ...]:
-    """Those of ``images`` whose file we have."""
+def picture_block(edition: Edition, images: Iterable[Key], *, page: Key) -> tuple[Block, ...]:
+    """Those of ``images`` whose file we have; each leads to its own page."""
     shown = []
     for key in images:
         picture = edition.pictures.get(key)
         if picture is not None:
             image = edition.chronicle.entry(key, Image)
             credit = edition.text(image.credit, image)
-            shown.append(PictureView(picture, edition.name(key), credit, edition.link(key)))
+            caption = edition.name(key)
+            link = edition.link(key) if key != page else Link(caption)
+            shown.append(PictureView(picture, caption, credit, link))
     return block(edition, "pictures", "pictures", tuple(shown))

@@ -36,7 +36,7 @@ def campaign_page(edition: Edition, key: Key) -> Page:
     campaign = edition.chronicle.entry(key, Campaign)
     events = campaign_events(edition.chronicle, key)
     elsewhere = key_figures(edition, key)
-    citations = cite(edition, key, first_events(edition, events), elsewhere)
+    citations = cite(edition, key, first_events(edition, key, events), elsewhere)
     places = linked(edition, campaign.place)
     start, end = machine_dates(campaign.date)
     last = related_block(edition, _members(edition, key), page=key)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import cast
 
 from site_builder.graph import Key
 from site_builder.schema.kinds import KIND_OF_FOLDER
+from site_builder.views.diagrams.drawing import Diagram
 from site_builder.views.edition import Edition
 from site_builder.views.linked import Card, Linked
 from site_builder.views.page_shapes import Content
-from site_builder.views.shapes import TimelineItem
+from site_builder.views.shapes import Link, Mark, TimelineItem
 
+_SILENT = (TimelineItem, Link, Mark, Diagram)
 _LONGEST = 48
 
 
@@ -25,14 +29,23 @@ def cards(edition: Edition, content: Content) -> tuple[Card, ...]:
 
 
 def _texts(value: object) -> Iterator[Linked]:
-    if isinstance(value, Linked):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _texts(each)
-    elif not isinstance(value, (str, type, TimelineItem)) and is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+    kind: type = type(value)
+    if kind is Linked:
+        yield cast("Linked", value)
+    elif kind is tuple:
+        for each in cast("tuple[object, ...]", value):
+            if type(each) is not str:
+                yield from _texts(each)
+    else:
+        for name in _fields(kind):
+            yield from _texts(getattr(value, name))
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The fields of a shape in which a text with links may stand; of anything else there are none."""
+    is_silent = kind in _SILENT or not is_dataclass(kind)
+    return () if is_silent else tuple(field.name for field in fields(kind))
 
 
 def _card(edition: Edition, href: str) -> Card:

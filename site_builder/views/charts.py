@@ -12,7 +12,7 @@ from site_builder.schema import Unit
 from site_builder.schema.kinds import Approximation, UnitCategory
 from site_builder.schema.parts import Figure
 from site_builder.views.chart_shapes import Bar, Chart
-from site_builder.views.citations import cite, source_links
+from site_builder.views.citations import cite, cited_by, source_links
 from site_builder.views.edition import Edition
 from site_builder.views.figures import figure_view
 from site_builder.views.order import campaign_order
@@ -152,7 +152,8 @@ def _bar(
 
 def _chart(edition: Edition, kind: str, figures: Sequence[PlacedFigure], bars: Iterable[Bar]) -> Chart:
     owners = dict.fromkeys(placed.owner for placed in figures)
-    cited = (link for owner, figure in figures for link in source_links(edition, figure.sources, owner))
+    found = ((owner, cited_by(figure, edition.entry(owner))) for owner, figure in figures)
+    cited = (link for owner, sources in found for link in source_links(edition, sources, owner))
     return Chart(
         kind=kind,
         title=edition.label(f"chart.{kind}"),

@@ -54,7 +54,7 @@ def cite(
     """
     numbers: dict[Key, int] = {}
     locators: dict[Key, dict[str, None]] = {}
-    shown = ((owner, f.sources or edition.entry(owner).sources) for owner, f in figures)
+    shown = ((owner, cited_by(f, edition.entry(owner))) for owner, f in figures)
     for owner, cited in (*_of_page(edition.chronicle, key, events), *shown):
         for source, locator in _sources(edition, cited, edition.entry(owner)):
             numbers.setdefault(source, len(numbers) + 1)
@@ -62,6 +62,18 @@ def cite(
             if locator:
                 places[locator] = None
     return Citations(edition, numbers, {source: tuple(places) for source, places in locators.items()})
+
+
+def cited_by(figure: Figure, owner: Entry) -> Sequence[SourceCitation]:
+    """What a figure of ``owner`` is taken from: its own sources, its dispatch's, or those of the entry."""
+    if figure.sources:
+        return figure.sources
+    around = (
+        dispatch.sources
+        for dispatch in owner.dispatches
+        if any(each is figure for each in (*dispatch.headcount, *dispatch.targets, *dispatch.goods))
+    )
+    return next(around, ()) or owner.sources
 
 
 def places_cited(edition: Edition, source: Key, owner: Key) -> tuple[str, ...]:

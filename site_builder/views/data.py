@@ -11,7 +11,7 @@ from site_builder.graph import Key, figures_of
 from site_builder.schema import Kind
 from site_builder.schema.parts import Figure
 from site_builder.views.charts import charts
-from site_builder.views.citations import cite, source_links
+from site_builder.views.citations import cite, cited_by, source_links
 from site_builder.views.downloads import distribution
 from site_builder.views.edition import Edition
 from site_builder.views.facets import campaign_facet, facet, vocabulary_facet
@@ -79,7 +79,7 @@ def _row(edition: Edition, key: Key, figure: Figure, *, untold: Iterable[str] = 
     return replace(
         figure_view(edition, figure, key, cite(edition), untold=tuple(untold)),
         owner=edition.link(key, edition.label(f"kind.{key.kind.value}")),
-        cited=source_links(edition, figure.sources, key),
+        cited=source_links(edition, cited_by(figure, entry), key),
         facets={
             "campaign": tuple(campaigns),
             "kind": (key.kind.value,),

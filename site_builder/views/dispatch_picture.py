@@ -112,7 +112,7 @@ def _number(edition: Edition, link: DispatchLink, citations: Citations) -> tuple
     dispatch = link.dispatch
     counted = _headcount(dispatch)
     chosen = [counted] if counted is not None else [*dispatch.headcount, *dispatch.goods][:1]
-    views = figure_views(edition, chosen, link.owner, citations, inherited=dispatch.sources)
+    views = figure_views(edition, chosen, link.owner, citations)
     if not views:
         return "", ""
     view, figure = views[0], chosen[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.graph import DispatchLink
+from site_builder.graph import DispatchLink, Key
 from site_builder.schema.kinds import Basis
 from site_builder.schema.parts import Figure
 from site_builder.views.citations import Citations
@@ -16,13 +16,13 @@ from site_builder.views.when import date_basis, dated
 
 
 def dispatch_rows(
-    edition: Edition, dispatches: Iterable[DispatchLink], citations: Citations
+    edition: Edition, dispatches: Iterable[DispatchLink], citations: Citations, *, page: Key
 ) -> tuple[DispatchRow, ...]:
-    """Rows in the order of ``dispatches``."""
-    return tuple(_row(edition, link, citations) for link in dispatches)
+    """Rows in the order of ``dispatches``, for the page of the entry ``page``."""
+    return tuple(_row(edition, link, citations, page) for link in dispatches)
 
 
-def _row(edition: Edition, link: DispatchLink, citations: Citations) -> DispatchRow:
+def _row(edition: Edition, link: DispatchLink, citations: Citations, page: Key) -> DispatchRow:
     dispatch = link.dispatch
     owner = edition.entry(link.owner)
     when = dated(edition, dispatch.date, owner)
@@ -30,7 +30,7 @@ def _row(edition: Edition, link: DispatchLink, citations: Citations) -> Dispatch
     notes = (inferred, edition.text(dispatch.note, owner), date_basis(edition, dispatch.date, owner))
 
     def figures(members: tuple[Figure, ...]) -> tuple[FigureView, ...]:
-        return figure_views(edition, members, link.owner, citations, inherited=dispatch.sources)
+        return figure_views(edition, members, link.owner, citations)
 
     return DispatchRow(
         senders=tuple(edition.link(key) for key in link.senders),
@@ -44,5 +44,5 @@ def _row(edition: Edition, link: DispatchLink, citations: Citations) -> Dispatch
         duty=edition.text(dispatch.duty, owner),
         note="；".join(note for note in notes if note),
         marks=citations.marks(dispatch.sources, owner),
-        owner=edition.link(link.owner),
+        owner=edition.link(link.owner) if link.owner != page else None,
     )

@@ -25,7 +25,7 @@ def document_page(edition: Edition, key: Key) -> Page:
     others = mentions(edition, key, {*events, *images, *measures})
     issuers = linked(edition, document.issuers)
     related = related_block(edition, (("measures", measures), ("images", images), ("mentions", others)))
-    citations = cite(edition, key, first_events(edition, events))
+    citations = cite(edition, key, first_events(edition, key, events))
     return entry_page(
         edition,
         key,

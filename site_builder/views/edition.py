@@ -51,6 +51,7 @@ class Edition:
     changed: Mapping[Key, datetime.date] = field(default_factory=dict)
     card: Picture | None = None
     sibling: Edition | None = None
+    _named: dict[Key, str] = field(init=False, repr=False, default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -91,9 +92,12 @@ class Edition:
         return self.simplified(read_time(time.parsed)) if time is not None else ""
 
     def name(self, key: Key) -> str:
-        """The name of an entry."""
-        entry = self.chronicle.records[key].entry
-        return self.text(entry.name, entry)
+        """The name of an entry; asked for wherever it is linked, so it is remembered."""
+        found = self._named.get(key)
+        if found is None:
+            entry = self.chronicle.records[key].entry
+            found = self._named[key] = self.text(entry.name, entry)
+        return found
 
     def simplified_name(self, key: Key) -> str:
         """The name of an entry in simplified, by which both editions are ordered."""

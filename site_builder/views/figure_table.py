@@ -10,6 +10,7 @@ from site_builder.graph import Key, figures_of, named_figure
 from site_builder.schema.kinds import Approximation, Basis, Limit, MoneyDirection, MoneyForm
 from site_builder.schema.parts import Figure
 from site_builder.schema.values import FigureRef
+from site_builder.views.citations import cited_by
 from site_builder.views.edition import Edition
 from site_builder.views.figures import as_of
 from site_builder.views.table_parts import (
@@ -51,7 +52,7 @@ def figure_table(edition: Edition) -> Table:
 def _row(edition: Edition, key: Key, figure: Figure) -> Iterator[str]:
     """The cells below the headings, in their order."""
     entry = edition.entry(key)
-    sources = sources_of(edition, figure.sources or entry.sources, entry)
+    sources = sources_of(edition, cited_by(figure, entry), entry)
     yield "；".join(each["name"] for each in campaigns_of(edition, key))
     yield edition.label(f"kind.{key.kind.value}")
     yield edition.scoped_name(key)
@@ -95,7 +96,7 @@ def _record(edition: Edition, key: Key, figure: Figure) -> dict[str, Any]:
         form=figure.form and figure.form.value,
         basis=figure.basis.value,
         note=edition.text(figure.note, entry),
-        sources=sources_of(edition, figure.sources or entry.sources, entry),
+        sources=sources_of(edition, cited_by(figure, entry), entry),
     )
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
 from site_builder.graph import Key, named_figure
 from site_builder.schema import Entry
 from site_builder.schema.kinds import Approximation, Basis
-from site_builder.schema.parts import Figure, SourceCitation
+from site_builder.schema.parts import Figure
 from site_builder.schema.values import FigureRef, Text
-from site_builder.views.citations import Citations
+from site_builder.views.citations import Citations, cited_by
 from site_builder.views.edition import Edition, inside_quotes
 from site_builder.views.shapes import FigureView
 
@@ -32,14 +32,9 @@ def figure_views(
     figures: Iterable[Figure],
     owner: Key,
     citations: Citations,
-    *,
-    inherited: Sequence[SourceCitation] = (),
 ) -> tuple[FigureView, ...]:
-    """The figures of ``owner`` in the order they are written.
-
-    ``inherited`` are the sources of the fact they are part of, for figures that name none of their own.
-    """
-    return tuple(figure_view(edition, f, owner, citations, inherited=inherited) for f in figures)
+    """The figures of ``owner`` in the order they are written."""
+    return tuple(figure_view(edition, f, owner, citations) for f in figures)
 
 
 def figure_view(
@@ -48,7 +43,6 @@ def figure_view(
     owner: Key,
     citations: Citations,
     *,
-    inherited: Sequence[SourceCitation] = (),
     page: Key | None = None,
     untold: Collection[str] = (),
 ) -> FigureView:
@@ -68,7 +62,7 @@ def figure_view(
         unit=_unit(edition, figure, entry),
         details=_details(edition, figure, owner, untold),
         scope=tuple(edition.link(key) for key in keys if key is not None and key != (page or owner)),
-        marks=citations.marks(figure.sources or inherited, entry),
+        marks=citations.marks(cited_by(figure, entry), entry),
         inferred=figure.basis is Basis.INFERRED,
         sort_value=_decimal(figure.value.number) if figure.value is not None else "",
         disputed=_is_disputed(edition, figure, owner),
@@ -131,8 +125,7 @@ def _sides(edition: Edition, figure: Figure, entry: Entry) -> tuple[str, str]:
 
 
 def _is_disputed(edition: Edition, figure: Figure, owner: Key) -> bool:
-    placed = (each for group in edition.chronicle.conflicts for each in group)
-    return any(each.owner == owner and each.figure is figure for each in placed)
+    return any(each is figure for each in edition.chronicle.disputed.get(owner, ()))
 
 
 def _details(edition: Edition, figure: Figure, owner: Key, untold: Collection[str]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def individual_page(edition: Edition, key: Key) -> Page:
     others = mentions(edition, key, {*events, *images})
     related = related_block(edition, (("images", images), ("mentions", others)))
     posts = tuple(_post(edition, post, person) for post in person.posts)
-    citations = cite(edition, key, first_events(edition, events))
+    citations = cite(edition, key, first_events(edition, key, events))
     return entry_page(
         edition,
         key,

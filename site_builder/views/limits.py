@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from site_builder.graph import Key
+from site_builder.graph import Chronicle, Key
 from site_builder.schema import Event, Kind
-from site_builder.views.edition import Edition
+from site_builder.views.edition import Edition, address
 from site_builder.views.sections import SECTIONS, TIMELINE
 from site_builder.views.shapes import Link
 from site_builder.views.timelines import event_facets
 
-EVENTS = 60
+T = TypeVar("T")
+
+EVENTS = 20
+EVENTS_OF_CAMPAIGN = 10  # which is an overview: each event has its page, and all together the 大事记
 ENTRIES = 100
-_SPARE = 20  # more; nobody is sent to another page for a handful
+ENTRIES_OF_CAMPAIGN = 10  # all of them are one filter away
+DISPATCHES = 3  # of a campaign; where there are more, a page has them all, and their picture
+SPARE = 8  # more; nobody is sent to another page for a handful
 
 # The filters of the timeline that entries of a kind answer to: an area is a place, too.
 _FILTERS = {
@@ -24,19 +30,40 @@ _FILTERS = {
 }
 
 
-def first_of(keys: Sequence[Key], most: int) -> tuple[Key, ...]:
+def first_of(keys: Sequence[T], most: int) -> tuple[T, ...]:
     """``keys``, or the first ``most`` of them where they are more than a handful above it."""
-    return tuple(keys[:most] if len(keys) > most + _SPARE else keys)
+    return tuple(keys[:most] if len(keys) > most + SPARE else keys)
 
 
-def first_events(edition: Edition, events: Iterable[Key]) -> tuple[Key, ...]:
-    """Those of ``events`` that the page of an entry tells, in the order of time."""
-    return first_of(edition.chronicle.in_time(tuple(events)), EVENTS)
+def first_events(edition: Edition, key: Key, events: Iterable[Key]) -> tuple[Key, ...]:
+    """Those of ``events`` that the page of ``key`` tells, in the order of time."""
+    most = EVENTS_OF_CAMPAIGN if key.kind is Kind.CAMPAIGN else EVENTS
+    return first_of(edition.chronicle.in_time(tuple(events)), most)
+
+
+def first_entries(page: Key | None, entries: Sequence[Key]) -> tuple[Key, ...]:
+    """Those of ``entries`` that a list on the ``page`` of a campaign, or on another, tells."""
+    return first_of(entries, ENTRIES_OF_CAMPAIGN if page and page.kind is Kind.CAMPAIGN else ENTRIES)
+
+
+def rest_of_dispatches(edition: Edition, campaign: Key, shown: int, total: int) -> tuple[Link, ...]:
+    """What stands below the table of a ``campaign`` that has not room for all its dispatches."""
+    return _rest(edition, shown, total, (Link(edition.label("more.dispatches"), dispatches_path(campaign)),))
+
+
+def dispatches_path(campaign: Key) -> str:
+    """Where the picture and the whole table of a campaign's dispatches stand."""
+    return f"{address(campaign)}dispatches/"
+
+
+def has_dispatches_page(chronicle: Chronicle, key: Key) -> bool:
+    """Whether ``key`` is a campaign with more dispatches than its page has room for."""
+    return key.kind is Kind.CAMPAIGN and len(chronicle.dispatched(key)) > DISPATCHES
 
 
 def rest_of_events(edition: Edition, key: Key, events: Sequence[Key]) -> tuple[Link, ...]:
     """What stands below the timeline of ``key`` that has not room for all its ``events``."""
-    shown, total = len(first_events(edition, events)), len(set(events))
+    shown, total = len(first_events(edition, key, events)), len(set(events))
     if shown == total:
         return ()
     facets = [event_facets(edition, edition.chronicle.entry(event, Event)) for event in events]
@@ -50,7 +77,7 @@ def rest_of_events(edition: Edition, key: Key, events: Sequence[Key]) -> tuple[L
 
 def rest_of_entries(edition: Edition, page: Key | None, entries: Sequence[Key]) -> tuple[Link, ...]:
     """What stands below a list of ``entries`` (on the ``page`` of a campaign) that has not room for all."""
-    shown, total = len(first_of(entries, ENTRIES)), len(entries)
+    shown, total = len(first_entries(page, entries)), len(entries)
     if shown == total:
         return ()
     query = f"?campaign={page.id}" if page and page.kind is Kind.CAMPAIGN else ""

@@ -30,7 +30,7 @@ def measure_page(edition: Edition, key: Key) -> Page:
     images = edition.chronicle.referring(key, Kind.IMAGE)
     groups = _groups(edition, key, measure)
     shown = {*events, *images, *(found for _, keys in groups for found in keys)}
-    citations = cite(edition, key, first_events(edition, events))
+    citations = cite(edition, key, first_events(edition, key, events))
     related = (*groups, ("images", images), ("mentions", mentions(edition, key, shown)))
     return entry_page(
         edition,

@@ -13,6 +13,7 @@ from site_builder.views.cards import cards
 from site_builder.views.changes import changed_view, page_changes
 from site_builder.views.components import components_page
 from site_builder.views.data import data_page
+from site_builder.views.dispatch_pages import dispatch_pages, dispatch_paths
 from site_builder.views.document import document_page
 from site_builder.views.edition import Edition, address
 from site_builder.views.event import event_page
@@ -70,7 +71,7 @@ def page_paths(chronicle: Chronicle) -> tuple[str, ...]:
     by_name = (browse_path(kind) for kind in BROWSED)
     entries = (address(key) for key in chronicle.records)
     views = (SIDE_BY_SIDE,) if comparable(chronicle) else ()
-    views = (*views, *part_paths(chronicle))
+    views = (*views, *part_paths(chronicle), *dispatch_paths(chronicle))
     return tuple(dict.fromkeys((*SECTIONS.values(), *views, *COLOPHON.values(), *lists, *by_name, *entries)))
 
 
@@ -90,6 +91,7 @@ def _pages(edition: Edition) -> Iterator[Page]:
     for page in SITE_PAGES:
         yield page(edition)
     yield from part_pages(edition)
+    yield from dispatch_pages(edition)
     if comparable(edition.chronicle):
         yield side_by_side_page(edition)
     for kind in Kind:

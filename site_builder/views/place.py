@@ -25,7 +25,7 @@ def place_page(edition: Edition, key: Key) -> Page:
     others = mentions(edition, key, {*events, *within, *images})
     related = related_block(edition, (("places", within), ("images", images), ("mentions", others)))
     parents = _parents(edition, key)
-    citations = cite(edition, key, first_events(edition, events))
+    citations = cite(edition, key, first_events(edition, key, events))
     return entry_page(
         edition,
         key,

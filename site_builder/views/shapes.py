@@ -61,7 +61,7 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class DispatchRow:
-    """A row of the dispatch table; empty tuples where the source is silent."""
+    """A row of the dispatch table; empty tuples where the source is silent, no owner on the owner's page."""
 
     senders: tuple[Link, ...]
     receivers: tuple[Link, ...]
@@ -74,7 +74,7 @@ class DispatchRow:
     duty: str
     note: str
     marks: tuple[Mark, ...]
-    owner: Link
+    owner: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,13 +239,13 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
-    """A correction (勘误) with the entry it belongs to."""
+    """A correction (勘误) with the entry it belongs to, where the page is another."""
 
     date: str
     machine_date: str
     text: str
     reason: str
-    owner: Link
+    owner: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

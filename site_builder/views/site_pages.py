@@ -140,7 +140,8 @@ def all_corrections(edition: Edition) -> tuple[CorrectionView, ...]:
 
 def _card(edition: Edition, key: Key) -> CampaignCard:
     campaign = edition.chronicle.entry(key, Campaign)
-    chosen = (*key_figures(edition, key), *((key, figure) for figure in campaign.figures))
+    every = (*key_figures(edition, key), *((key, figure) for figure in campaign.figures))
+    chosen = tuple({id(figure): (owner, figure) for owner, figure in every}.values())
     figures = tuple(
         replace(figure_view(edition, figure, owner, cite(edition)), details=as_of(edition, figure), scope=())
         for owner, figure in chosen[:_FIGURES_ON_CARD]

@@ -164,10 +164,10 @@ def _item(edition: Edition, key: Key, citations: Citations, page: Key | None = N
         link=Link(edition.name(key), address(key)),
         summary=inline(edition, event.summary, key, (page, *beside)),
         category=edition.label(f"event.{event.category.value}"),
-        people=links(edition, people),
-        units=links(edition, units),
-        places=links(edition, event.place),
-        campaigns=links(edition, event.campaigns),
+        people=links(edition, people, but=page),
+        units=links(edition, units, but=page),
+        places=links(edition, event.place, but=page),
+        campaigns=links(edition, event.campaigns, but=page),
         marks=citations.marks((), event),
         facets=event_facets(edition, event),
         day=first_day(event.date),
@@ -209,10 +209,10 @@ def _span(chronicle: Chronicle, event: Event) -> Span | None:
     return Span(round(start, 1), round(length, 1), parsed.latest is None)
 
 
-def links(edition: Edition, refs: Iterable[Ref]) -> tuple[Link, ...]:
-    """Links to the entries that ``refs`` mean; absent ones are left out."""
+def links(edition: Edition, refs: Iterable[Ref], *, but: Key | None = None) -> tuple[Link, ...]:
+    """Links to the entries that ``refs`` mean; absent ones are left out, and the one whose page it is."""
     keys = (edition.chronicle.find(ref) for ref in refs)
-    return tuple(edition.link(key) for key in keys if key is not None)
+    return tuple(edition.link(key) for key in keys if key is not None and key != but)
 
 
 def _ids(edition: Edition, refs: Iterable[Ref]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from site_builder.graph import Key, ParentLink
 from site_builder.schema import Individual, Kind, Unit
-from site_builder.schema.kinds import ParentRole
+from site_builder.schema.kinds import Basis, ParentRole
 from site_builder.views.blocks import block, entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition
@@ -30,7 +30,7 @@ def unit_page(edition: Edition, key: Key) -> Page:
     groups = _groups(edition, key, unit)
     shown = {*events, *(found for _, keys in groups for found in keys)}
     shown |= {link.key for link in edition.chronicle.parents.get(key, ())}
-    citations = cite(edition, key, first_events(edition, events))
+    citations = cite(edition, key, first_events(edition, key, events))
     last = related_block(
         edition, (*groups, ("images", images), ("mentions", mentions(edition, key, {*shown, *images})))
     )
@@ -117,8 +117,15 @@ def _facts(edition: Edition, key: Key, unit: Unit) -> tuple[FactRow, ...]:
 
 def _parent_links(edition: Edition, key: Key, role: ParentRole) -> tuple[Link, ...]:
     links: Iterable[ParentLink] = edition.chronicle.parents.get(key, ())
+    unit = edition.chronicle.entry(key, Unit)
+    notes = {
+        edition.chronicle.find(parent.unit): edition.text(parent.note, unit)
+        for parent in unit.parents
+        if parent.role is role
+    }
+    inferred = edition.label("inferred")
     return tuple(
-        edition.link(link.key, edition.label("inferred") if link.inferred else "")
+        edition.link(link.key, _aside(inferred if link.inferred else "", notes.get(link.key, "")))
         for link in links
         if link.role is role
     )
@@ -130,9 +137,16 @@ def _posts(edition: Edition, unit: Unit) -> tuple[Link, ...]:
     for post in unit.posts:
         title = edition.text(post.title, unit)
         count = edition.label("post.count").format(count=post.count) if post.count else ""
+        inferred = edition.label("inferred") if post.basis is Basis.INFERRED else ""
+        note = _aside(inferred, edition.text(post.note, unit))
         holder = edition.chronicle.find(post.holder) if post.holder else None
-        shown.append(edition.link(holder, title) if holder else Link(title, note=count))
+        link = edition.link(holder, _aside(title, note)) if holder else Link(title, note=_aside(count, note))
+        shown.append(link)
     return tuple(shown)
+
+
+def _aside(*parts: str) -> str:
+    return "；".join(filter(None, parts))
 
 
 def _holders(edition: Edition, key: Key) -> tuple[Link, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,14 @@ def test_pages_stay_within_their_budget(sample: Path, kind: str) -> None:
         assert 0 < found.html <= allowed.html, script
         assert found.html < found.first_paint <= allowed.first_paint, script
         assert found.requests <= allowed.requests, script
+
+
+def test_every_entry_stays_within_the_budget_of_its_kind(sample: Path) -> None:
+    kinds = [kind for kind in KINDS if kind.startswith("entry of ")]
+    pages = [(kind, page) for kind in kinds for page in sample.glob(f"**/{kind[9:]}/*/index.html")]
+    assert len(pages) > 1000
+    weights = {page: (len(gzip.compress(page.read_bytes(), 9)), budget_of(kind).html) for kind, page in pages}
+    assert {page: weight for page, (weight, allowed) in weights.items() if weight > allowed} == {}
 
 
 def test_what_stands_in_the_way_of_the_first_paint_is_counted(tmp_path: Path) -> None:

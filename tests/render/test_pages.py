@@ -9,7 +9,8 @@ import pytest
 
 from site_builder.editions import chrome
 from site_builder.project import read_labels, theme_folder
-from site_builder.render.pages import EditionRoot, Frame, environment, render_page
+from site_builder.render.pages import EditionRoot, Frame, render_page
+from site_builder.render.templates import environment
 from site_builder.text import Script
 from site_builder.views.page_shapes import Page, TextView
 from site_builder.views.pages import pages
@@ -19,7 +20,8 @@ from tests.chronicles import edition, page, site_edition
 from tests.frames import plain_shells
 from tests.html import elements, only
 
-ENVIRONMENT = environment(theme_folder() / "templates")
+TEMPLATES = theme_folder() / "templates"
+ENVIRONMENT = environment(TEMPLATES, label=str, lang="zh-Hans", up="", site_up="")
 HANS, HANT = EditionRoot(Script.HANS, ""), EditionRoot(Script.HANT, "zh-hant/")
 TEXT = Page("text.html", "about/", "home", "text", "题", "述", (), (), {}, TextView("题", "", ()))
 
@@ -35,7 +37,7 @@ def frame(
 
 
 def html(page: Page, of: Frame) -> str:
-    return render_page(page, of, ENVIRONMENT)[1]
+    return render_page(page, of, TEMPLATES)[1]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,7 @@ def test_ways_from_a_page_are_relative(
     path: str, root: EditionRoot, file: str, base: str, switch: str
 ) -> None:
     made = dataclasses.replace(TEXT, path=path)
-    name, text = render_page(made, frame(root), ENVIRONMENT)
+    name, text = render_page(made, frame(root), TEMPLATES)
     assert name == file
     assert only(text, "script", type="module").attributes["src"].startswith(f"{base}/assets/")
     assert only(text, "a", **{"class": "switch"}).attributes["href"] == switch
@@ -71,7 +73,7 @@ def test_the_page_for_wrong_addresses_works_at_any_depth(
     address: str, root: EditionRoot, base: str, switch: str
 ) -> None:
     page = missing_page(site_edition("river", script=root.script))
-    name, text = render_page(page, frame(root, address=address), ENVIRONMENT)
+    name, text = render_page(page, frame(root, address=address), TEMPLATES)
     assert name == f"{root.folder}404.html"
     assert only(text, "script", type="module").attributes["src"].startswith(f"{base}/assets/")
     assert only(text, "a", **{"class": "switch"}).attributes["href"] == switch

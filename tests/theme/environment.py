@@ -1,4 +1,4 @@
-"""The templates in a strict environment of their own, without the rest of the builder."""
+"""The templates by themselves, without Markdown and without the frame."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-import jinja2
 import yaml
 from markupsafe import Markup, escape
 
-from site_builder.render.inline import inline
+from site_builder.render.templates import environment
 from site_builder.views.page_shapes import Page
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -27,21 +26,12 @@ def render(page: Page, *, up: str = "../", site_up: str = "", lang: str = "zh-Ha
 
     Raises ``jinja2.UndefinedError`` and KeyError for what is missing.
     """
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(THEME / "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["prose"] = prose
-    environment.filters["inline"] = inline
-    template = environment.get_template(f"pages/{page.template}")
-    return template.render(
-        page=page,
-        view=page.content,
+    made = environment(
+        THEME / "templates",
+        label=lambda key: LABELS[key][lang],
+        lang=lang,
         up=up,
         site_up=site_up or up,
-        lang=lang,
-        label=lambda key: LABELS[key][lang],
     )
+    made.filters["prose"] = prose
+    return made.get_template(f"pages/{page.template}").render(page=page, view=page.content)

@@ -128,7 +128,7 @@ DISPATCHES = (
         duty="分流、宣传、测温、登记、消毒，24 小时三班轮换。",
         note="各站人数来源未分列。",
         marks=(REPORT,),
-        owner=TOWN,
+        owner=None,
     ),
     DispatchRow(
         senders=(WATER,),

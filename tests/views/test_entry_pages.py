@@ -11,14 +11,16 @@ from site_builder.views.edition import Edition
 from site_builder.views.shapes import (
     CorrectionView,
     FigureView,
+    Link,
     LinkGroup,
     NoteView,
     Paraphrase,
     PartView,
     Picture,
     PictureView,
+    SourceRow,
 )
-from tests.chronicles import block, edition, facts, key, page, site_edition, told, view
+from tests.chronicles import block, edition, facts, page, site_edition, told, view
 
 PHOTO = Picture((("images/photo/480.webp", 480),), "images/photo/480.jpg", 480, 320)
 
@@ -280,7 +282,7 @@ def test_image(river: Edition) -> None:
     }
     pictures = block(river, "images/photo", "pictures")
     assert pictures is not None
-    assert pictures.items == (PictureView(PHOTO, "桥头值守", "钟云 摄", river.link(key("images/photo"))),)
+    assert pictures.items == (PictureView(PHOTO, "桥头值守", "钟云 摄", Link("桥头值守")),)
     assert facts(river, "images/caption") == {
         "图片文件": ["仅存图片说明"],
         "所记事件": ["夜间巡查 → events/patrol/"],
@@ -396,3 +398,57 @@ people: {person: lin, role: 首创}
 name: 林越
 """)
     assert facts(made, "measures/watch")["人物"] == ["林越（首创） → people/lin/"]
+
+
+def test_a_figure_of_its_own_that_a_campaign_puts_first_stands_there_once() -> None:
+    of = edition(
+        "== campaigns/act\nname: 甲行动\nkey_figures: two\nfigures:\n"
+        "  - {label: 一, value: 1}\n  - {key: two, label: 二, value: 2}\n"
+    )
+    found = block(of, "campaigns/act", "figures")
+    assert found is not None
+    assert [figure.label for figure in found.items if isinstance(figure, FigureView)] == ["二", "一"]
+
+
+def test_notes_on_parents_and_posts_stand_beside_them() -> None:
+    of = edition("""
+        == units/a
+        name: 甲局
+        == units/b
+        name: 乙科
+        parents: {unit: a, role: superior, basis: inferred, note: 据名称}
+        posts:
+          - {title: 科长, note: 时任}
+          - {title: 科员, count: 3, basis: inferred}
+    """)
+    shown = facts(of, "units/b")
+    assert "甲局（推定；据名称） → units/a/" in [value for values in shown.values() for value in values]
+    assert "科长（时任）" in [value for values in shown.values() for value in values]
+    assert [value for values in shown.values() for value in values if value.startswith("科员（3")] != []
+
+
+def test_a_figure_of_a_dispatch_has_the_sources_of_the_dispatch_wherever_it_is_shown() -> None:
+    of = edition("""
+        == sources/whole
+        name: 全文
+        == sources/part
+        name: 另文
+        == campaigns/act
+        name: 甲行动
+        key_figures: events/e#sent
+        == events/e
+        name: 派人
+        campaigns: act
+        sources: whole
+        dispatches:
+          - {from: u, sources: part, headcount: {key: sent, label: 干部, value: 3, unit: 名}}
+        == units/u
+        name: 甲局
+    """)
+    found = block(of, "campaigns/act", "figures")
+    sources = block(of, "campaigns/act", "sources")
+    assert found is not None
+    assert sources is not None
+    (figure,) = (each for each in found.items if isinstance(each, FigureView))
+    names = {row.number: row.link.text for row in sources.items if isinstance(row, SourceRow)}
+    assert [names[mark.number] for mark in figure.marks] == ["另文"]

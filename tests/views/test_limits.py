@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from site_builder.views.contents import contents
-from site_builder.views.limits import ENTRIES, EVENTS
+from site_builder.views.limits import ENTRIES, ENTRIES_OF_CAMPAIGN, EVENTS, EVENTS_OF_CAMPAIGN, SPARE
 from site_builder.views.page_shapes import SideBySideView
 from site_builder.views.shapes import Block, Link, LinkGroup
 from site_builder.views.side_by_side import side_by_side_page
@@ -53,27 +53,28 @@ def chronicle(events: int) -> str:
     ],
 )
 def test_a_timeline_of_an_entry_tells_the_first_events_and_leads_to_all(path: str, ways: list[Link]) -> None:
-    found = block(edition(chronicle(EVENTS + 21)), path, "timeline")
+    most = EVENTS_OF_CAMPAIGN if path.startswith("campaigns/") else EVENTS
+    found = block(edition(chronicle(EVENTS + SPARE + 1)), path, "timeline")
     assert found is not None
-    assert len(found.items) == EVENTS
-    assert list(found.rest) == [Link(f"前{EVENTS}条，共{EVENTS + 21}条。"), *ways]
+    assert len(found.items) == most
+    assert list(found.rest) == [Link(f"前{most}条，共{EVENTS + SPARE + 1}条。"), *ways]
 
 
 def test_nobody_is_sent_away_for_a_handful() -> None:
-    found = block(edition(chronicle(EVENTS + 20)), "units/qu", "timeline")
+    found = block(edition(chronicle(EVENTS + SPARE)), "units/qu", "timeline")
     assert found is not None
-    assert (len(found.items), found.rest) == (EVENTS + 20, ())
+    assert (len(found.items), found.rest) == (EVENTS + SPARE, ())
 
 
 def test_lists_of_entries_tell_the_first_and_lead_to_the_list_of_their_kind() -> None:
     many = "".join(
         f"== documents/d{n:03}\nname: 文{n}\ncampaigns: a\nsources: {{source: s}}\n"
-        for n in range(ENTRIES + 21)
+        for n in range(ENTRIES + SPARE + 1)
     )
     of = edition(ENTRIES_OF_ALL + many)
     (group,) = related(of, "campaigns/a", "related")
-    assert (len(group.items), group.total) == (ENTRIES, ENTRIES + 21)
-    assert group.rest == (Link("前100条，共121条。"), Link("文件", "documents/?campaign=a"))
+    assert (len(group.items), group.total) == (ENTRIES_OF_CAMPAIGN, ENTRIES + SPARE + 1)
+    assert group.rest == (Link("前10条，共109条。"), Link("文件", "documents/?campaign=a"))
     (taken,) = related(of, "sources/s", "taken")
     assert (len(taken.items), taken.rest[1]) == (ENTRIES, Link("文件", "documents/"))
 

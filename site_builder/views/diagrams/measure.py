@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from functools import cache, lru_cache
 
 _WIDE = frozenset("WFA")  # East Asian width; ambiguous signs (quotation marks, dashes) are wide in Chinese
 _NARROW_EM = 0.62
@@ -21,9 +22,10 @@ _PIECES = re.compile(r"[A-Za-z0-9.,+\-]+|.", re.DOTALL)
 
 def width(text: str) -> float:
     """The width of ``text`` in em."""
-    return sum(_sign(sign) for sign in text)
+    return sum(map(_sign, text))
 
 
+@lru_cache(maxsize=16_384)  # the same names stand in the pictures of many pages
 def wrapped(text: str, room: float, most: int) -> tuple[str, ...]:
     """``text`` in lines of at most ``room`` em, about equally long; after ``most`` lines it is cut with …"""
     found = _broken(text, room)
@@ -38,6 +40,7 @@ def wrapped(text: str, room: float, most: int) -> tuple[str, ...]:
     return found
 
 
+@cache
 def _sign(sign: str) -> float:
     if unicodedata.combining(sign):
         return 0
