@@ -27,10 +27,12 @@ from site_builder.views.edition import Edition, address
 from site_builder.views.nearest import names_file
 from site_builder.views.page_shapes import Page
 from site_builder.views.pages import page_paths, pages
+from site_builder.views.search import SearchEdition, search_edition
 from site_builder.views.sections import DATA, SECTIONS
 from site_builder.views.shapes import Picture
 
 ASSETS = "assets/chronicle/"
+_JOINED = {"chronicle.css": "styles", "chronicle.js": "scripts", "search.js": "search"}
 _CHUNK = 64
 _HEAVIEST = 64 * 2**20  # bytes of an image file
 _PLAIN_NAME = re.compile(r"[^/\\:\x00-\x1f]+")
@@ -44,8 +46,11 @@ class Pictures:
     files: Mapping[str, bytes]
 
 
-def render_all(edition: Edition, frame: Frame, jobs: int) -> dict[str, str]:
-    """The HTML of every page of an edition, by its file; in ``jobs`` processes when there are many."""
+def render_all(edition: Edition, frame: Frame, jobs: int) -> tuple[dict[str, str], SearchEdition]:
+    """The HTML of every page of an edition, by its file, and what the search knows of them.
+
+    Pages are rendered in ``jobs`` processes when there are many.
+    """
     render = partial(_render_chunk, frame=frame, templates=theme_folder() / "templates")
     every = tuple(pages(edition))
     chunks = [every[start : start + _CHUNK] for start in range(0, len(every), _CHUNK)]
@@ -57,7 +62,7 @@ def render_all(edition: Edition, frame: Frame, jobs: int) -> dict[str, str]:
         with ProcessPoolExecutor(max_workers=jobs) as executor:
             for made in executor.map(render, chunks):
                 html |= made
-    return html
+    return html, search_edition(edition, every)
 
 
 def with_downloads(edition: Edition, place: EditionRoot) -> tuple[Edition, dict[str, bytes]]:
@@ -144,11 +149,14 @@ def static_files(frames: ShellSet) -> dict[str, bytes]:
 
 
 def theme_files() -> dict[str, bytes]:
-    """The theme's style and script by name, each joined from the files of its folder in their order."""
+    """The theme's style and scripts by name, each joined from the files of its folder in their order.
+
+    The search is a script of its own, which pages load when a reader turns to it.
+    """
     static = theme_folder() / "static"
     return {
         name: b"\n".join(path.read_bytes() for path in sorted((static / folder).iterdir()))
-        for name, folder in (("chronicle.css", "styles"), ("chronicle.js", "scripts"))
+        for name, folder in _JOINED.items()
     }
 
 

@@ -23,6 +23,7 @@ from site_builder.assembly import (
 from site_builder.editions import chrome, edition_roots, frame, open_editions
 from site_builder.outputs.offline import offline_pages
 from site_builder.outputs.publish import publish
+from site_builder.outputs.search import search_files
 from site_builder.problems import Outcome, Problem, blocks
 from site_builder.project import CONTENT, SITE, Project, open_project
 from site_builder.reading import Reading, read
@@ -116,14 +117,16 @@ def _render(
     frames = versioned(frames, static)
     pages = entrance(roots, editions)
     counts = {}
+    searched = []
     others = {**static, **pictures.files, **sitemap_files(editions, roots)}
     for edition, place in zip(editions, roots, strict=True):
         offering, files = with_downloads(edition, place)
         others |= files
-        made = render_all(offering, frame(edition, place, roots, frames), options.jobs)
+        made, found = render_all(offering, frame(edition, place, roots, frames), options.jobs)
+        searched.append(found)
         counts[edition.script] = len(made)
         pages |= made | redirects(edition, place)
     if options.offline:
         pages = offline_pages(pages)
     names = {} if options.offline else names_files(editions)  # for the pages 404, which only a server shows
-    return _Site(pages, {**others, **names}, counts)
+    return _Site(pages, {**others, **names, **search_files(searched)}, counts)

@@ -41,3 +41,12 @@ def readings(character: str) -> frozenset[str]:
     """Every reading of one Chinese character, with tone marks: 行 → háng, xíng, …; empty for others."""
     found = pinyin(character, style=Style.TONE, heteronym=True, errors="ignore")
     return frozenset(syllable for several in found for syllable in several)
+
+
+@lru_cache(maxsize=65_536)
+def sounds(character: str) -> tuple[str, ...]:
+    """Every reading of one Chinese character as it is typed, 单 → chan, dan, shan, 吕 → lu, lv; else none."""
+    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    plain = {syllable.replace("ü", "v").replace("ê", "e") for several in found for syllable in several}
+    typed = plain | {syllable.replace("v", "u") for syllable in plain}
+    return tuple(sorted(syllable for syllable in typed if syllable.isascii() and syllable.isalpha()))

@@ -1,0 +1,80 @@
+// What the search offers to the page: `chronicle.search.ask` and `suggest`. Whether an answer still matters when
+// it comes is for the one who asked.
+{
+  "use strict";
+
+  const { choose, clauses, entriesOf, exact, isEmpty, partly, postings, ranked, rated, result, sounding } =
+    globalThis.chronicle.searching;
+  const { suggestion, withIndex, isWord } = globalThis.chronicle.searching;
+
+  const NONE = { found: [], similar: false, shown: [] };
+
+  /** One character alone: the names that begin with it, else whatever holds it. */
+  const byFirst = async (index, clause, options) => {
+    const [unit] = clause.ways[0];
+    const begun = await postings(index, `^${unit}`);
+    const found = isEmpty(begun) ? await exact(index, clause, Infinity) : { ...begun, size: 1 };
+    return { found: ranked([rated(found)], options), similar: false, shown: [clause] };
+  };
+
+  /** A clause as it stands; in Latin letters that stand nowhere, names that sound so. */
+  const find = async (index, clause) => {
+    const found = await exact(index, clause);
+    return found && isEmpty(found) && clause.latin ? (await sounding(index, clause.latin)) || found : found;
+  };
+
+  /** Entries that have the most of what was asked for, where none has all of it. */
+  const alike = async (index, asked, exacts) => {
+    const scores = new Map();
+    const shown = [];
+    const lists = await Promise.all(asked.map((clause) => partly(index, clause)));
+    lists.forEach(({ counts, keys }, nth) => {
+      const whole = exacts[nth] ? entriesOf(exacts[nth]) : new Set();
+      const most = Math.max(0, ...counts.values());
+      for (const entry of new Set([...whole, ...counts.keys()])) {
+        const part = whole.has(entry) ? 1 : counts.get(entry) === most ? most / keys.length : 0;
+        if (part) scores.set(entry, (scores.get(entry) || 0) + part);
+      }
+      shown.push({ needles: whole.size ? asked[nth].needles : keys });
+    });
+    const best = Math.max(0, ...scores.values());
+    const found = [...scores].filter(([, score]) => score > best - 0.001);
+    found.sort((a, b) => a[0] - b[0]);
+    return { found: found.map(([entry, score]) => ({ entry, score, spoken: [] })), similar: true, shown };
+  };
+
+  const search = async (index, text, options) => {
+    const asked = clauses(text);
+    if (!asked.length) return NONE;
+    const [first] = asked;
+    if (asked.length === 1 && first.ways[0].length === 1 && !isWord(first.ways[0][0])) {
+      return byFirst(index, first, options);
+    }
+    const exacts = await Promise.all(asked.map((clause) => find(index, clause)));
+    const counted = exacts.filter(Boolean);
+    if (!counted.length) return byFirst(index, first, options);
+    const found = ranked(counted.map(rated), options);
+    if (found.length || options.onlyNames) return { found, similar: false, shown: asked };
+    return alike(index, asked, exacts);
+  };
+
+  /** The answer to a query: how many entries there are, and `count` of them from `offset` on.
+   *  With `facets`, the ids chosen of each, the answer tells the values to choose from. */
+  const ask = (text, { order = "relevance", facets = null, offset = 0, count = 10 } = {}) =>
+    withIndex(async (index) => {
+      const { found, similar, shown } = await search(index, text, { byDate: order === "date" });
+      const chosen = facets ? await choose(index, found, facets) : { kept: found, facets: {} };
+      const page = chosen.kept.slice(offset, offset + count);
+      const results = await Promise.all(page.map((each) => result(index, each, shown)));
+      return { text, total: chosen.kept.length, similar: similar && found.length > 0, results, facets: chosen.facets };
+    });
+
+  /** The names that answer best. */
+  const suggest = (text, count = 8) =>
+    withIndex(async (index) => {
+      const { found, shown } = await search(index, text, { onlyNames: true });
+      return Promise.all(found.slice(0, count).map((each) => suggestion(index, each, shown)));
+    });
+
+  globalThis.chronicle.search = { ask, suggest };
+}
