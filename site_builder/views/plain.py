@@ -13,6 +13,7 @@ _RULE = re.compile(r"[-*_=|:\s]{3,}")
 _OPENING = re.compile(r"\s*(?:[#>]+\s*|[-*+]\s+|\d+[.)]\s+)+")
 _LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _MARKS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+")
+_MARKED = re.compile(r"[*_`\[\\|]")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
 
 
@@ -20,7 +21,12 @@ def plain_lines(text: str) -> Iterator[str]:
     """The paragraphs, items and rows of Markdown ``text`` without its marks."""
     for part in _PARAGRAPH.split(_WRAPPED.sub("", text)):
         if part.strip() and not _RULE.fullmatch(part):
-            line = _MARKS.sub("", _LINK.sub(r"\1", _OPENING.sub("", part, count=1)))
-            line = " ".join(_ESCAPED.sub(r"\1", line.replace("|", " ")).split())
+            line = " ".join(_without_marks(_OPENING.sub("", part, count=1)).split())
             if line:
                 yield line
+
+
+def _without_marks(line: str) -> str:
+    if not _MARKED.search(line):
+        return line
+    return _ESCAPED.sub(r"\1", _MARKS.sub("", _LINK.sub(r"\1", line)).replace("|", " "))

@@ -191,10 +191,11 @@ def _one_line(text: str) -> str:
 
 
 def _passages(view: EntryView) -> Iterator[str]:
+    """What the page tells, as sentences first: the first passage that fits best is shown with a result."""
     yield view.lead
-    yield from (_told_fact(row) for row in view.facts)
     for block in view.blocks:
         yield from _of_block(block)
+    yield from (_told_fact(row) for row in view.facts)
 
 
 def _of_block(block: Block) -> Iterator[str]:

@@ -7,20 +7,19 @@ and names with such words are indexed in the forms of all editions, and shown wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from site_builder.outputs.search.fold import fold
-from site_builder.outputs.search.units import LETTER, SINGLE
+from site_builder.outputs.search.cutting import fold_all
 from site_builder.views.search import SearchEdition, SearchRecord
 
 Alternate = tuple[int, int, str]  # from and to in the folded text, in UTF-16, and how it reads elsewhere
 
-_DATE = re.compile(
-    r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日(?:至(?:(?:([0-9]{4})年)?([0-9]{1,2})月)?([0-9]{1,2})日)?"
-)
-_JOINERS = frozenset("+.#-\n")
+# From the month on: it is searched for fastest by a sign that is rare; what stands before is looked at then.
+_DAY = re.compile("月([0-9]{1,2})日(?:至(?:(?:([0-9]{4})年)?([0-9]{1,2})月)?([0-9]{1,2})日)?")
+_MONTH = re.compile("(?:([0-9]{4})年)?([0-9]{1,2})$")
+_LONGEST = len("2020年12")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +53,15 @@ def entry_order(edition: SearchEdition) -> list[str]:
 def folded(records: Sequence[SearchRecord]) -> list[Folded]:
     """The texts of records folded, all at once."""
     lines = [line for each in records for line in (*each.names, each.scope, *each.passages)]
-    text = fold("\n".join(lines))
-    others = (sign for sign in set(text) - _JOINERS if not (SINGLE.match(sign) or LETTER.match(sign)))
-    blank = {ord(sign): " " for sign in others}
-    parts = iter(text.translate(blank).split("\n"))
-
-    def take(count: int) -> tuple[str, ...]:
-        return tuple(next(parts) for _ in range(count))
-
-    return [Folded(take(len(each.names)), next(parts), take(len(each.passages))) for each in records]
+    parts = fold_all("\n".join(lines)).split("\n")
+    found = []
+    at = 0
+    for each in records:
+        scope = at + len(each.names)
+        end = scope + 1 + len(each.passages)
+        found.append(Folded(tuple(parts[at:scope]), parts[scope], tuple(parts[scope + 1 : end])))
+        at = end
+    return found
 
 
 def indexed(editions: Sequence[Folded]) -> IndexedEntry:
@@ -83,15 +82,21 @@ def indexed(editions: Sequence[Folded]) -> IndexedEntry:
 def dates(text: str) -> list[str]:
     """The days told in a folded text as they are typed: 2020-02-05, and 02-05 for those of any year."""
     found: dict[str, None] = {}
-    for match in _DATE.finditer(text):
-        year, month, day, last_year, last_month, last_day = match.groups()
-        for days in ((year, month, day), (last_year or year, last_month or month, last_day)):
-            if days[2]:
-                short = f"{int(days[1]):02}-{int(days[2]):02}"
-                found[short] = None
-                if days[0]:
-                    found[f"{days[0]}-{short}"] = None
+    for match in _DAY.finditer(text):
+        begin = _MONTH.search(text[max(0, match.start() - _LONGEST) : match.start()])
+        if begin is not None:
+            day, last_year, last_month, last_day = match.groups()
+            found |= dict.fromkeys(_typed(begin[1], begin[2], day))
+            if last_day:
+                found |= dict.fromkeys(_typed(last_year or begin[1], last_month or begin[2], last_day))
     return list(found)
+
+
+def _typed(year: str | None, month: str, day: str) -> Iterator[str]:
+    short = f"{month:0>2}-{day:0>2}"
+    yield short
+    if year:
+        yield f"{year}-{short}"
 
 
 def alternates(own: str, others: Iterable[str]) -> list[Alternate]:
@@ -101,8 +106,10 @@ def alternates(own: str, others: Iterable[str]) -> list[Alternate]:
         if other != own:
             compared = SequenceMatcher(None, own, other, autojunk=False)
             for kind, start, end, first, last in compared.get_opcodes():
-                if kind == "replace":
-                    found[_utf16(own[:start]), _utf16(own[:end]), other[first:last]] = None
+                if kind != "equal":
+                    back = int(start == end and start > 0)  # what is added is told with what stands before it
+                    place = _utf16(own[: start - back]), _utf16(own[:end])
+                    found[*place, other[first - back : last]] = None
     return list(found)
 
 

@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from site_builder.outputs.search.cutting import signs_of
 from site_builder.outputs.search.entries import Folded, alternates, entry_order, folded, in_order, indexed
 from site_builder.outputs.search.fold import fold_table
 from site_builder.outputs.search.postings import KeyPostings, encode, postings
@@ -30,16 +31,16 @@ def search_files(editions: Sequence[SearchEdition]) -> dict[str, bytes]:
     records = [in_order(edition, order) for edition in editions]
     texts = [folded(several) for several in records]
     entries = [indexed(forms) for forms in zip(*texts, strict=True)]
-    found = postings([entry.names for entry in entries], [entry.text for entry in entries])
-    shards = list(_shards(found))
+    names, told = [entry.names for entry in entries], [entry.text for entry in entries]
+    shards = list(_shards(postings(names, told)))
     named = _named(_script(_shard(shard)) for shard in shards)
     files = {f"{FOLDER}{name}.js": data for name, data in named}
     common = {
         "count": len(order),
         "firsts": " ".join(shard[0].key for shard in shards),
         "shards": "".join(name for name, _ in named),
-        "folds": fold_table({sign for entry in entries for sign in (*"".join(entry.names), *entry.text)}),
-        "syllables": " ".join(_syllables(found)),
+        "folds": fold_table(signs_of("\n".join((*(name for several in names for name in several), *told)))),
+        "syllables": " ".join(_syllables(shards)),
     }
     for place, edition in enumerate(editions):
         others = [forms for at, forms in enumerate(texts) if at != place]
@@ -88,18 +89,21 @@ def _shard(shard: Sequence[KeyPostings]) -> list[str]:
     return [" ".join(each.key for each in shard), encode(numbers), "".join(each.data for each in shard)]
 
 
-def _syllables(found: Iterable[KeyPostings]) -> list[str]:
+def _syllables(shards: Iterable[Iterable[KeyPostings]]) -> list[str]:
     """Those that names have."""
-    return sorted({each.key.split("'")[1] for each in found if each.key.startswith("'")})
+    return sorted({each.key.split("'")[1] for shard in shards for each in shard if each.key[0] == "'"})
 
 
 def _row(record: SearchRecord, own: Folded, others: Sequence[Folded]) -> list[object]:
     """A record as the browser gets it: at the end, by passage (-1: the title), what reads otherwise."""
     kind = list(type(record.kind)).index(record.kind)
     row: list[object] = [record.url, kind, record.names[0], record.scope, record.date, list(record.passages)]
-    elsewhere = {-1: alternates(own.names[0], (other.names[0] for other in others))}
+    different = [other for other in others if other != own]
+    if not different:
+        return row
+    elsewhere = {-1: alternates(own.names[0], (other.names[0] for other in different))}
     for at, passage in enumerate(own.passages):
-        same = (each.passages[at] for each in others if len(each.passages) == len(own.passages))
+        same = (other.passages[at] for other in different if len(other.passages) == len(own.passages))
         elsewhere[at] = alternates(passage, same)
     told = {at: found for at, found in elsewhere.items() if found}
     return [*row, told] if told else row
@@ -114,7 +118,7 @@ def _columns(edition: SearchEdition, records: Sequence[SearchRecord]) -> dict[st
         numbers: list[int] = []
         for record in records:
             values = record.facets[facet]
-            numbers += (len(values), *sorted(places[value] for value in values))
+            numbers += (len(values), *(places[value] for value in values))
         columns[facet] = [list(labels.items()), encode(numbers)]
     return columns
 

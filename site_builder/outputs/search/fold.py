@@ -36,7 +36,8 @@ def fold_table(characters: Collection[str]) -> str:
     A query's character that leads to none of them can be found neither folded nor as it is.
     """
     variants: dict[str, list[str]] = {}
+    wanted = frozenset(characters)
     for one, other in sorted(folded_characters().items()):
-        if other in characters and unicodedata.normalize("NFKC", one) == one:
+        if other in wanted and unicodedata.normalize("NFKC", one) == one:
             variants.setdefault(other, []).append(one)
     return " ".join(f"{other}{''.join(variants[other])}" for other in sorted(variants))

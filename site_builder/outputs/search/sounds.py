@@ -9,13 +9,13 @@ from __future__ import annotations
 from itertools import product
 
 from site_builder.localise.pinyin import sounds
-from site_builder.outputs.search.units import SINGLE
+from site_builder.outputs.search.units import is_single
 
 
 def sound_keys(unit: str, following: str) -> tuple[str, ...]:
     """The keys of a unit of a name by its sound and that of the unit that touches it, if any does."""
-    first = sounds(unit) if SINGLE.fullmatch(unit) else ()
-    second = sounds(following) if SINGLE.fullmatch(following) else ()
+    first = sounds(unit) if is_single(unit) else ()
+    second = sounds(following) if is_single(following) else ()
     if not second:
         return (*(f"'{one}'" for one in first), *sorted({f"*{one[0]}" for one in first}))
     whole = (f"'{one}'{other}" for one, other in product(first, second))

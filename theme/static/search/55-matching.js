@@ -8,6 +8,9 @@
 
   const { SPREAD, isWord, merged, postings, postingsFrom } = globalThis.chronicle.searching;
 
+  /** A unit and the one that touches it, as the index writes them. */
+  const pair = (units, place) => units[place] + (isWord(units[place]) ? "!" : "") + units[place + 1];
+
   const isEmpty = ({ names, texts }) => !names.length && !texts.length;
 
   /** Those of `places` at which `others` go on, `offset` units later. */
@@ -51,7 +54,7 @@
     const last = units[units.length - 1];
     if (units.length === 1) return isWord(last) ? orLonger(index, last) : postingsFrom(index, last, most);
     const find = (place) => {
-      const key = units[place] + units[place + 1];
+      const key = pair(units, place);
       return place === units.length - 2 && isWord(last) ? orLonger(index, key) : postings(index, key);
     };
     return covered(units.length, find);
@@ -107,12 +110,12 @@
     const [units] = ways;
     const step = Math.max(1, Math.ceil((units.length - 1) / MOST_PAIRS));
     const keys = [];
-    for (let place = 0; place < units.length - 1; place += step) keys.push(units[place] + units[place + 1]);
+    for (let place = 0; place < units.length - 1; place += step) keys.push(pair(units, place));
     const counts = new Map();
     for (const found of await Promise.all(keys.map((key) => postings(index, key)))) {
       for (const entry of entriesOf(found)) counts.set(entry, (counts.get(entry) || 0) + 1);
     }
-    return { counts, keys };
+    return { counts, needles: keys.map((key) => key.replace("!", "")) };
   };
 
   Object.assign(globalThis.chronicle.searching, { isEmpty, entriesOf, exact, sounding, partly });

@@ -29,10 +29,8 @@
     names.forEach((at, nth) => {
       const place = at % SPREAD;
       const rating = of(Math.floor(at / SPREAD));
-      const score = nameScore(place, lengths[nth], size);
-      if (score <= rating.name) return;
-      rating.name = score;
-      if (spoken) rating.spoken = { place, size };
+      rating.name = Math.max(rating.name, nameScore(place, lengths[nth], size));
+      if (spoken && place < NAME_STEP && !rating.spoken) rating.spoken = { place, size }; // of the title
     });
     for (const at of texts) of(Math.floor(at / SPREAD)).times += 1;
     return found;

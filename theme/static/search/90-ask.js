@@ -7,6 +7,8 @@
     globalThis.chronicle.searching;
   const { suggestion, withIndex, isWord } = globalThis.chronicle.searching;
 
+  const ALIKE = 0.7; // of the likeness of the best
+
   const NONE = { found: [], similar: false, shown: [] };
 
   /** One character alone: the names that begin with it, else whatever holds it. */
@@ -23,24 +25,30 @@
     return found && isEmpty(found) && clause.latin ? (await sounding(index, clause.latin)) || found : found;
   };
 
-  /** Entries that have the most of what was asked for, where none has all of it. */
+  /** Entries that have the most of what was asked for, where none has all of it: rare parts count for more. */
   const alike = async (index, asked, exacts) => {
     const scores = new Map();
     const shown = [];
-    const lists = await Promise.all(asked.map((clause) => partly(index, clause)));
-    lists.forEach(({ counts, keys }, nth) => {
-      const whole = exacts[nth] ? entriesOf(exacts[nth]) : new Set();
-      const most = Math.max(0, ...counts.values());
-      for (const entry of new Set([...whole, ...counts.keys()])) {
-        const part = whole.has(entry) ? 1 : counts.get(entry) === most ? most / keys.length : 0;
-        if (part) scores.set(entry, (scores.get(entry) || 0) + part);
+    const rate = (entries, part) => {
+      const score = part * Math.log(1 + index.count / entries.length);
+      for (const entry of entries) scores.set(entry, (scores.get(entry) || 0) + score);
+    };
+    const clausesOf = asked.map(async (clause, nth) => {
+      if (exacts[nth] && !isEmpty(exacts[nth])) {
+        rate([...entriesOf(exacts[nth])], 1);
+        shown[nth] = clause;
+        return;
       }
-      shown.push({ needles: whole.size ? asked[nth].needles : keys });
+      const { counts, needles } = await partly(index, clause);
+      const most = Math.max(0, ...counts.values());
+      if (most) rate([...counts.keys()].filter((entry) => counts.get(entry) === most), most / needles.length);
+      shown[nth] = { needles };
     });
+    await Promise.all(clausesOf);
     const best = Math.max(0, ...scores.values());
-    const found = [...scores].filter(([, score]) => score > best - 0.001);
-    found.sort((a, b) => a[0] - b[0]);
-    return { found: found.map(([entry, score]) => ({ entry, score, spoken: [] })), similar: true, shown };
+    const found = [...scores].filter(([, score]) => score > best * ALIKE).map(([entry, score]) => ({ entry, score }));
+    found.sort((a, b) => b.score - a.score || a.entry - b.entry);
+    return { found: found.map((each) => ({ ...each, spoken: [] })), similar: true, shown };
   };
 
   const search = async (index, text, options) => {
