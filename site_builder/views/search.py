@@ -42,8 +42,8 @@ _YEARS = 100  # of an interval; a longer one is open
 class SearchRecord:
     """An entry as the search finds and shows it, in the script of its edition.
 
-    ``names`` are its title and all others; ``order`` sorts by time; ``facets`` holds the values by which
-    results are chosen.
+    ``names`` are its title and all others; the first of ``passages`` is its summary, empty where it has none;
+    ``order`` sorts by time; ``facets`` holds the values by which results are chosen.
     """
 
     url: str
@@ -91,7 +91,7 @@ def _record(edition: Edition, key: Key, page: Page) -> SearchRecord:
         scope=_scope(edition, key, page),
         date=_date(edition, entry, when),
         order=_order(edition, key, when),
-        passages=tuple(dict.fromkeys(filter(None, map(_one_line, _passages(view))))),
+        passages=(_one_line(view.lead), *dict.fromkeys(filter(None, map(_one_line, _passages(view))))),
         facets={
             "kind": (key.kind.value,),
             "campaign": tuple(found.id for found in _campaigns(edition, key, entry)),
@@ -191,8 +191,7 @@ def _one_line(text: str) -> str:
 
 
 def _passages(view: EntryView) -> Iterator[str]:
-    """What the page tells, as sentences first: the first passage that fits best is shown with a result."""
-    yield view.lead
+    """What the page tells below its summary, sentences first: the first that fits best is shown."""
     for block in view.blocks:
         yield from _of_block(block)
     yield from (_told_fact(row) for row in view.facts)

@@ -101,16 +101,22 @@ def _typed(year: str | None, month: str, day: str) -> Iterator[str]:
 
 def alternates(own: str, others: Iterable[str]) -> list[Alternate]:
     """Where the folded text ``own`` reads otherwise in the same place of other editions."""
-    found: dict[Alternate, None] = {}
-    for other in others:
-        if other != own:
-            compared = SequenceMatcher(None, own, other, autojunk=False)
-            for kind, start, end, first, last in compared.get_opcodes():
-                if kind != "equal":
-                    back = int(start == end and start > 0)  # what is added is told with what stands before it
-                    place = _utf16(own[: start - back]), _utf16(own[:end])
-                    found[*place, other[first - back : last]] = None
-    return list(found)
+    found = [each for other in others if other != own for each in _differences(own, other)]
+    return [(_utf16(own[:start]), _utf16(own[:end]), text) for start, end, text in dict.fromkeys(found)]
+
+
+def _differences(own: str, other: str) -> list[Alternate]:
+    found: list[Alternate] = []
+    for kind, start, end, first, last in SequenceMatcher(None, own, other, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        if found and found[-1][1] == start:
+            found[-1] = (found[-1][0], end, found[-1][2] + other[first:last])
+            continue
+        # what is added is told with what stands before it, or after it at the start
+        back, on = int(start == end > 0), int(start == end == 0)
+        found.append((start - back, end + on, other[first - back : last + on]))
+    return found
 
 
 def _utf16(text: str) -> int:

@@ -105,17 +105,19 @@
 
   const entriesOf = ({ names, texts }) => new Set([...names, ...texts].map((at) => Math.floor(at / SPREAD)));
 
-  /** How many of the pairs of a clause stand in an entry, for those that have the most. */
+  /** How many of the pairs of a clause stand in each entry, and how many of these in its names. */
   const partly = async (index, { ways }) => {
     const [units] = ways;
     const step = Math.max(1, Math.ceil((units.length - 1) / MOST_PAIRS));
     const keys = [];
     for (let place = 0; place < units.length - 1; place += step) keys.push(pair(units, place));
     const counts = new Map();
+    const named = new Map();
     for (const found of await Promise.all(keys.map((key) => postings(index, key)))) {
       for (const entry of entriesOf(found)) counts.set(entry, (counts.get(entry) || 0) + 1);
+      for (const entry of entriesOf({ ...found, texts: [] })) named.set(entry, (named.get(entry) || 0) + 1);
     }
-    return { counts, needles: keys.map((key) => key.replace("!", "")) };
+    return { counts, named, needles: keys.map((key) => key.replace("!", "")) };
   };
 
   Object.assign(globalThis.chronicle.searching, { isEmpty, entriesOf, exact, sounding, partly });

@@ -114,30 +114,38 @@
     return { passage: before + text.slice(from, to) + (to < text.length ? "…" : ""), passageMarks: shown };
   };
 
-  const title = ({ title: text, elsewhere }, clauses, spoken) => {
-    const { marks } = marked(text, elsewhere[-1], clauses);
-    return united([...marks, ...[].concat(...spoken.map((each) => spokenMarks(text, each)))]);
+  /** The marks of a title, and whether it answers the whole query. */
+  const titled = ({ title, elsewhere }, clauses, spoken) => {
+    const { marks, answered } = marked(title, elsewhere[-1], clauses);
+    const heard = [].concat(...spoken.map((each) => spokenMarks(title, each)));
+    return { marks: united([...marks, ...heard]), whole: answered + spoken.length >= clauses.length };
   };
 
   /** A result without its passage. */
   const suggestion = async (index, { entry, spoken }, clauses) => {
     const found = await record(index, entry);
     const { url, kind, scope } = found;
-    return { title: found.title, titleMarks: title(found, clauses, spoken), url, kind, scope };
+    return { title: found.title, titleMarks: titled(found, clauses, spoken).marks, url, kind, scope };
   };
 
   /** A result as it is shown. */
   const result = async (index, { entry, spoken }, clauses) => {
     const found = await record(index, entry);
-    let best = { text: found.passages[0] || "", marks: [], answered: 0 };
-    found.passages.forEach((text, nth) => {
-      const { marks, answered } = marked(text, found.elsewhere[nth], clauses);
-      if (answered > best.answered) best = { text, marks, answered };
-    });
+    const { marks: titleMarks, whole } = titled(found, clauses, spoken);
+    const passage = (nth) => {
+      const text = found.passages[nth];
+      return { text, ...marked(text, found.elsewhere[nth], clauses) };
+    };
+    // the first is the entry's own summary, if it has one; it says most where the title answers already
+    let best = passage(0);
+    for (let nth = 1; nth < found.passages.length && !whole; nth += 1) {
+      const other = passage(nth);
+      if (other.answered > best.answered) best = other;
+    }
     return {
       url: found.url,
       title: found.title,
-      titleMarks: title(found, clauses, spoken),
+      titleMarks,
       kind: found.kind,
       scope: found.scope,
       date: found.date,

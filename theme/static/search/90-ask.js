@@ -28,27 +28,37 @@
   /** Entries that have the most of what was asked for, where none has all of it: rare parts count for more. */
   const alike = async (index, asked, exacts) => {
     const scores = new Map();
+    const inNames = new Map();
     const shown = [];
-    const rate = (entries, part) => {
+    const add = (to, entry, score) => to.set(entry, (to.get(entry) || 0) + score);
+    const rate = (entries, part, named) => {
       const score = part * Math.log(1 + index.count / entries.length);
-      for (const entry of entries) scores.set(entry, (scores.get(entry) || 0) + score);
+      for (const entry of entries) {
+        add(scores, entry, score);
+        add(inNames, entry, score * named(entry));
+      }
     };
     const clausesOf = asked.map(async (clause, nth) => {
       if (exacts[nth] && !isEmpty(exacts[nth])) {
-        rate([...entriesOf(exacts[nth])], 1);
+        const names = entriesOf({ ...exacts[nth], texts: [] });
+        rate([...entriesOf(exacts[nth])], 1, (entry) => (names.has(entry) ? 1 : 0));
         shown[nth] = clause;
         return;
       }
-      const { counts, needles } = await partly(index, clause);
+      const { counts, named, needles } = await partly(index, clause);
       const most = Math.max(0, ...counts.values());
-      if (most) rate([...counts.keys()].filter((entry) => counts.get(entry) === most), most / needles.length);
+      const entries = [...counts.keys()].filter((entry) => counts.get(entry) === most);
+      rate(entries, most / needles.length, (entry) => (named.get(entry) || 0) / most);
       shown[nth] = { needles };
     });
     await Promise.all(clausesOf);
     const best = Math.max(0, ...scores.values());
-    const found = [...scores].filter(([, score]) => score > best * ALIKE).map(([entry, score]) => ({ entry, score }));
+    const found = [];
+    for (const [entry, score] of scores) {
+      if (score > best * ALIKE) found.push({ entry, score: score + inNames.get(entry), spoken: [] });
+    }
     found.sort((a, b) => b.score - a.score || a.entry - b.entry);
-    return { found: found.map((each) => ({ ...each, spoken: [] })), similar: true, shown };
+    return { found, similar: true, shown };
   };
 
   const search = async (index, text, options) => {
