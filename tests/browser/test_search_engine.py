@@ -1,4 +1,4 @@
-"""The engine of the search in a browser: every part of every text is found in both scripts, and marked rightly."""
+"""The search in a browser: every part of every text is found in both scripts, and marked rightly."""
 
 from __future__ import annotations
 

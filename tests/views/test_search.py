@@ -1,4 +1,4 @@
-"""What the search knows of an entry: all that its page tells about it, and nothing of others but their names."""
+"""What the search knows of an entry: all that its page tells about it, of others their names only."""
 
 from __future__ import annotations
 

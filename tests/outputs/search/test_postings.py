@@ -89,10 +89,10 @@ def test_writing_in_small_portions_changes_nothing(entries: list[tuple[list[str]
     whole = list(postings(given_names, given_texts))
     before = module._AT_ONCE, module._BITS
     try:
-        module._AT_ONCE, module._BITS = 2, 0  # type: ignore[misc] # no room for places beside codes
+        module._AT_ONCE, module._BITS = 2, 0  # no room for places beside codes
         assert list(postings(given_names, given_texts)) == whole
     finally:
-        module._AT_ONCE, module._BITS = before  # type: ignore[misc]
+        module._AT_ONCE, module._BITS = before
 
 
 def test_names_are_found_by_their_sound_and_their_first_sign() -> None:

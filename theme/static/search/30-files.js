@@ -76,5 +76,8 @@
   const shard = (name) => load(`${name}.js`);
   const ofEdition = (name) => load(`${edition}/${name}.js`);
 
-  Object.assign(globalThis.chronicle.searching, { take, withIndex, shard, ofEdition });
+  /** A reader who turns to the search will ask: the directory comes meanwhile. */
+  const prepare = () => directory().catch(() => {}); // who asks is told
+
+  Object.assign(globalThis.chronicle.searching, { prepare, take, withIndex, shard, ofEdition });
 }

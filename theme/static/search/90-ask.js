@@ -5,7 +5,7 @@
 
   const { choose, clauses, entriesOf, exact, isEmpty, partly, postings, ranked, rated, result, sounding } =
     globalThis.chronicle.searching;
-  const { suggestion, withIndex, isWord } = globalThis.chronicle.searching;
+  const { isWord, prepare, suggestion, withIndex } = globalThis.chronicle.searching;
 
   const ALIKE = 0.7; // of the likeness of the best
 
@@ -95,4 +95,5 @@
     });
 
   globalThis.chronicle.search = { ask, suggest };
+  prepare();
 }
