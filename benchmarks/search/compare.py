@@ -2,7 +2,7 @@
 
 The entries are made by ``benchmarks.synthetic``. ``--peers`` is the Python of an environment that holds
 ``pagefind[extended]``, ``mkdocs-material`` and ``jieba``; without it ours stands alone. Cold: a new browser
-profile, from nothing to ten results; its bytes are as sent, compressed. Warm: the queries after it in one page.
+profile, from nothing to ten results; bytes are as sent, compressed. Warm: one query after another in a page.
 """
 
 from __future__ import annotations
@@ -171,9 +171,8 @@ def _run(browser: Browser, folder: Path, entries: int, chosen: argparse.Namespac
     print("\n| engine | index: s of one core | more MB at its peak | files | MB |")
     print("| --- | ---: | ---: | ---: | ---: |")
     for engine in filter(None, engines):
-        print(
-            f"| {engine.name} | {engine.seconds:.1f} | {engine.peak:.0f} | {engine.files} | {engine.size:.1f} |"
-        )
+        told = (f"{engine.seconds:.1f}", f"{engine.peak:.0f}", str(engine.files), f"{engine.size:.1f}")
+        print(f"| {engine.name} | {' | '.join(told)} |")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The engines that are compared, each as a folder to serve, a page to open and a function to ask.
 
-Every engine gets the same entries: title, other names and passages of the Simplified edition; ours is built from
-both editions, as a site's is. ``ask`` is a JavaScript function of a text that gives the addresses of ten results.
+Every engine gets the same entries: title, other names and passages of the Simplified edition; ours is built
+from both editions, as a site's is. ``ask`` is a JavaScript function of a text: the addresses of ten results.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Queries as readers type them, of twelve kinds, and the entries that answer each: found by reading them all."""
+"""Queries as readers type them, of twelve kinds, and the entries that answer each, found by reading all."""
 
 from __future__ import annotations
 

@@ -284,7 +284,6 @@ def test_a_new_site_under_an_open_page_is_found(tabs: Tabs, river: Path) -> None
     page = tabs.lend(scripts=True)
     with served(river) as base:
         page.goto(f"{base}about/")
-        with_engine(page, river, base)
         directory = next((river / "assets/search").glob("zh-Hans.js")).read_text("utf-8")
         told = json.loads(directory.removeprefix("chronicle.searching.take(").removesuffix(");\n"))
         old: dict[str, Any] = {**told, "shards": "x" * len(told["shards"])}
@@ -292,6 +291,7 @@ def test_a_new_site_under_an_open_page_is_found(tabs: Tabs, river: Path) -> None
         page.route(
             "**/zh-Hans.js?*", lambda route: route.fulfill(body=next(answers), content_type="text/javascript")
         )
+        with_engine(page, river, base)
         assert ask(page, "水利局")["total"]
     tabs.take_back(page, scripts=True)
 

@@ -11,6 +11,12 @@
 
   const NONE = { found: [], similar: false, shown: [] };
 
+  const largest = (numbers) => {
+    let most = 0; // as an argument list they could be too many
+    for (const number of numbers) most = Math.max(most, number);
+    return most;
+  };
+
   /** One character alone: the names that begin with it, else whatever holds it. */
   const byFirst = async (index, clause, options) => {
     const [unit] = clause.ways[0];
@@ -46,13 +52,13 @@
         return;
       }
       const { counts, named, needles } = await partly(index, clause);
-      const most = Math.max(0, ...counts.values());
+      const most = largest(counts.values());
       const entries = [...counts.keys()].filter((entry) => counts.get(entry) === most);
       rate(entries, most / needles.length, (entry) => (named.get(entry) || 0) / most);
       shown[nth] = { needles };
     });
     await Promise.all(clausesOf);
-    const best = Math.max(0, ...scores.values());
+    const best = largest(scores.values());
     const found = [];
     for (const [entry, score] of scores) {
       if (score > best * ALIKE) found.push({ entry, score: score + inNames.get(entry), spoken: [] });
