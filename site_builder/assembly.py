@@ -30,6 +30,7 @@ from site_builder.views.feed import FEED, feed
 from site_builder.views.nearest import names_file
 from site_builder.views.page_shapes import Page
 from site_builder.views.pages import page_paths, pages
+from site_builder.views.search import SearchEdition, search_edition
 from site_builder.views.sections import DATA, SECTIONS
 from site_builder.views.shapes import Picture
 from site_builder.views.timeline_pages import timeline_scripts
@@ -37,6 +38,7 @@ from site_builder.views.timeline_pages import timeline_scripts
 ASSETS = "assets/chronicle/"
 STYLE = f"{ASSETS}chronicle.css"
 FRAME_STYLE = f"{ASSETS}frame.css"
+_JOINED = {"chronicle.css": "styles", "chronicle.js": "scripts", "search.js": "search"}
 _CHUNK = 64
 _HEAVIEST = 64 * 2**20  # bytes of an image file
 _PLAIN_NAME = re.compile(r"[^/\\:\x00-\x1f]+")
@@ -54,8 +56,11 @@ class Pictures:
     card: Picture | None = None
 
 
-def render_all(edition: Edition, frame: Frame, jobs: int) -> dict[str, str]:
-    """The HTML of every page of an edition, by its file; in ``jobs`` processes when there are many."""
+def render_all(edition: Edition, frame: Frame, jobs: int) -> tuple[dict[str, str], SearchEdition]:
+    """The HTML of every page of an edition, by its file, and what the search knows of them.
+
+    Pages are rendered in ``jobs`` processes when there are many.
+    """
     render = partial(_render_chunk, frame=frame, templates=theme_folder() / "templates")
     every = tuple(pages(edition))
     chunks = [every[start : start + _CHUNK] for start in range(0, len(every), _CHUNK)]
@@ -67,7 +72,7 @@ def render_all(edition: Edition, frame: Frame, jobs: int) -> dict[str, str]:
         with ProcessPoolExecutor(max_workers=jobs) as executor:
             for made in executor.map(render, chunks):
                 html |= made
-    return html
+    return html, search_edition(edition, every)
 
 
 def with_downloads(edition: Edition, place: EditionRoot) -> tuple[Edition, dict[str, bytes]]:
@@ -174,11 +179,14 @@ def static_files(frames: ShellSet) -> dict[str, bytes]:
 
 
 def theme_files() -> dict[str, bytes]:
-    """The theme's style and script by name, each joined from the files of its folder in their order."""
+    """The theme's style and scripts by name, each joined from the files of its folder in their order.
+
+    The search is a script of its own, which pages load when a reader turns to it.
+    """
     static = theme_folder() / "static"
     return {
         name: b"\n".join(path.read_bytes() for path in sorted((static / folder).iterdir()))
-        for name, folder in (("chronicle.css", "styles"), ("chronicle.js", "scripts"))
+        for name, folder in _JOINED.items()
     }
 
 

@@ -28,6 +28,7 @@ from site_builder.assembly import (
 from site_builder.editions import chrome, edition_roots, frame, open_editions
 from site_builder.outputs.offline import offline_pages
 from site_builder.outputs.publish import publish
+from site_builder.outputs.search import search_files
 from site_builder.outputs.timeline_scripts import timeline_scripts
 from site_builder.problems import Outcome, Problem, blocks
 from site_builder.project import CONTENT, SITE, Project, open_project
@@ -133,11 +134,13 @@ def _render(
     frames = versioned(frames, static)
     pages = entrance(roots, editions)
     counts = {}
+    searched = []
     others = {**static, **pictures.files, **sitemap_files(editions, roots), **feed_files(editions, roots)}
     for edition, place in zip(editions, roots, strict=True):
         offering, files = with_downloads(edition, place)
         others |= files
-        made = render_all(offering, frame(edition, place, roots, frames), options.jobs)
+        made, found = render_all(offering, frame(edition, place, roots, frames), options.jobs)
+        searched.append(found)
         counts[edition.script] = len(made)
         pages |= made | redirects(edition, place)
     if options.offline:
@@ -146,4 +149,4 @@ def _render(
     pages |= loading
     others |= scripts
     names = {} if options.offline else names_files(editions)  # for the pages 404, which only a server shows
-    return _Site(pages, {**others, **names}, counts)
+    return _Site(pages, {**others, **names, **search_files(searched)}, counts)

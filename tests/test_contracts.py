@@ -28,6 +28,7 @@ HOMES = {
     "pypinyin": ("localise/pinyin.py",),
     "unicodedataplus": ("localise/strokes.py",),
     "PIL": ("outputs/images.py",),
+    "numpy": ("outputs/search/",),
     "yaml": ("load/",),
     "pydantic": ("schema/",),
     "pydantic_core": ("schema/",),

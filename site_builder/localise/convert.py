@@ -90,3 +90,32 @@ def _chained(text: str, configs: Sequence[str]) -> str:
 def _converter(config: str) -> OpenCC:
     # Rare characters that most fonts lack are no service to a reader.
     return OpenCC(config, include_tofu_risk_dictionaries=False)
+
+
+# Variants that OpenCC leaves, or changes within words only; to a reader they are one character.
+_SAME = {"瞭": "了", "著": "着", "衞": "卫", "枱": "台", "痺": "痹"}
+_CHARACTERS_TO_HANS = ("t2s", "hk2s", "tw2s")
+
+
+@cache
+def folded_characters() -> dict[str, str]:
+    """Every character that another stands for when scripts and regions do not matter: 區 → 区, 裏 裡 → 里."""
+    han = [chr(code) for first, end in _HAN for code in range(first, end)]
+    joined = SEPARATOR.join(han)
+    table: dict[str, str] = {}
+    for config in _CHARACTERS_TO_HANS:
+        there = _converter(config).convert(joined).split(SEPARATOR)
+        for one, other in zip(han, there, strict=True):
+            if one != other and len(other) == 1:
+                table.setdefault(one, other)
+    table |= _SAME
+    return {one: _end_of(table, other) for one, other in table.items() if _end_of(table, other) != one}
+
+
+def _end_of(table: dict[str, str], character: str) -> str:
+    """Where ``table`` leads from a character in the end."""
+    seen = {character}
+    while (found := table.get(character)) is not None and found not in seen:
+        seen.add(found)
+        character = found
+    return character

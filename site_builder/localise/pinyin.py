@@ -53,3 +53,14 @@ def _plain(text: str) -> tuple[str, ...]:
     from pypinyin import lazy_pinyin  # noqa: PLC0415 - see above
 
     return tuple(lazy_pinyin(text))
+
+
+@lru_cache(maxsize=65_536)
+def sounds(character: str) -> tuple[str, ...]:
+    """Every reading of one Chinese character as it is typed, 单 → chan, dan, shan, 吕 → lu, lv; else none."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - see above
+
+    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    plain = {syllable.replace("ü", "v").replace("ê", "e") for several in found for syllable in several}
+    typed = plain | {syllable.replace("v", "u") for syllable in plain}
+    return tuple(sorted(syllable for syllable in typed if syllable.isascii() and syllable.isalpha()))

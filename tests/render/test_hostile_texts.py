@@ -24,7 +24,7 @@ def site(script: Script) -> dict[str, list[Element]]:
     """The elements of every page of a script, by the page's file."""
     of = edition(hostile.chronicle(), settings=hostile.settings(), script=script)
     root = next(root for root in ROOTS if root.script is script)
-    made = render_all(of, frame(of, root, ROOTS, plain_shells([chrome(of, root)])), 1)
+    made, _ = render_all(of, frame(of, root, ROOTS, plain_shells([chrome(of, root)])), 1)
     return {file: elements(html) for file, html in made.items()}
 
 
