@@ -89,7 +89,7 @@ def picture_of_dispatches(
     edition: Edition, key: Key, dispatches: Sequence[DispatchLink], citations: Citations
 ) -> tuple[Block, ...]:
     """The picture that stands above the tables of ``dispatches``, which list them all."""
-    drawn = dispatch_picture(edition, key, dispatches, citations, listed=len(dispatches))
+    drawn = dispatch_picture(edition, key, dispatches, citations)
     return block(edition, "diagram", "ways", drawn)
 
 

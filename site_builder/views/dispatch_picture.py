@@ -22,29 +22,25 @@ _PEOPLE = frozenset("人名位")
 
 
 def dispatch_picture(
-    edition: Edition, key: Key, dispatches: Sequence[DispatchLink], citations: Citations, *, listed: int
+    edition: Edition, key: Key, dispatches: Sequence[DispatchLink], citations: Citations
 ) -> tuple[Diagram, ...]:
     """The picture of ``dispatches`` for the page of ``key``; none when there are fewer than two.
 
-    ``listed`` is how many of them the tables below have.
+    The tables below it have them all.
     """
     if len(dispatches) < 2:  # noqa: PLR2004 - one way needs no picture
         return ()
     largest = sorted(dispatches, key=lambda link: -(_people(link.dispatch) or -1))
     shown, rest = largest[:_MOST_WAYS], largest[_MOST_WAYS:]
     heads = (edition.label("page.dispatch_from"), edition.label("page.dispatch_to"))
-    all_listed = listed == len(dispatches)
     ways = [_way(edition, key, link, citations) for link in _together(shown)]
     return (
         Diagram(
             description=edition.label("diagram.flow").format(count=len(dispatches)),
             drawings=flow(ways, heads),
-            rest=(
-                *(_rest(edition, key, rest, citations) if rest else ()),
-                *_unlisted(edition, len(dispatches), listed),
-            ),
-            whole=edition.label("diagram.whole").format(count=listed) if rest and all_listed else "",
-            href=_table(edition, key) if rest and all_listed else "",
+            rest=_rest(edition, key, rest, citations) if rest else (),
+            whole=edition.label("diagram.whole").format(count=len(dispatches)) if rest else "",
+            href=_table(edition, key) if rest else "",
         ),
     )
 
@@ -170,10 +166,6 @@ def _table(edition: Edition, key: Key) -> str:
     chronicle = edition.chronicle
     sides = (("sent", chronicle.sent), ("hosted", chronicle.hosted))
     return f"#{next((name for name, of in sides if of.get(key)), 'dispatches')}"
-
-
-def _unlisted(edition: Edition, count: int, listed: int) -> tuple[str, ...]:
-    return (edition.label("diagram.listed").format(count=listed),) if listed < count else ()
 
 
 def _is_exact(figure: Figure) -> bool:

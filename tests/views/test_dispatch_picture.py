@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from site_builder.text import Script
 from site_builder.views.diagrams.drawing import Diagram
+from site_builder.views.dispatch_pages import dispatch_pages
+from site_builder.views.page_shapes import EntryView
 from tests.chronicles import block, edition, view
 
 PAIR = """
@@ -100,8 +102,10 @@ def test_of_many_ways_the_largest_are_drawn_and_the_others_counted_and_summed() 
 def test_who_is_not_drawn_is_named_and_the_table_has_all() -> None:
     small = ("value: 3, unit: 名",)
     told = many(*small, *LARGE).replace("市水利局\n", "市水利局\n    campaigns: spring\n")
-    found = picture(f"{told}    == campaigns/spring\n    name: 春季行动\n", "campaigns/spring")
-    assert found is not None
+    (page,) = dispatch_pages(edition(f"{told}    == campaigns/spring\n    name: 春季行动\n"))
+    assert isinstance(page.content, EntryView)
+    (found,) = page.content.blocks[0].items
+    assert isinstance(found, Diagram)
     assert found.rest == ("另有 1 项没有画出（市水利局）。",)
     assert (found.whole, found.href) == ("全部 13 项见表", "#dispatches")
     own = picture(many(*small, *LARGE), "units/water")
