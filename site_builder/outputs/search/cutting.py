@@ -21,7 +21,8 @@ Bools = NDArray[np.bool_]
 Points = NDArray[np.uint32]
 
 _KEPT = JOINERS | {"\n"}
-_DIGITS = (ord("0"), ord("9"))
+_DIGITS = frozenset("0123456789")
+_JOINER, _HYPHEN, _LETTER, _DIGIT = 1, 2, 3, 4  # what a sign is to a word
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,14 +58,15 @@ def cut(texts: Sequence[str]) -> Pairs:
     joined = "\0".join(texts)
     points = _points(joined)
     units = [""]
-    starts, ends, ids = _units(joined, points, units)
+    starts, ends, ids, words = _units(joined, points, units)
     touching = np.zeros(len(starts), bool)
     touching[:-1] = starts[1:] == ends[:-1]
     seconds = np.where(touching, np.append(ids[1:], np.int32(0)), np.int32(0)) if len(ids) else ids
-    owners = np.searchsorted(np.flatnonzero(points == 0), starts).astype(np.int32)
+    last = np.searchsorted(starts, np.flatnonzero(points == 0))
+    counts = np.diff(last, prepend=0, append=len(starts)) if texts else np.zeros(0, np.int64)
+    owners = np.repeat(np.arange(len(texts), dtype=np.int32), counts)
     places = _places(touching, owners, len(texts))
-    double = (ends - starts > 1) | _is_letter(points[starts])
-    double &= touching
+    double = words & touching
     at = np.repeat(np.arange(len(starts), dtype=np.int32), 1 + double)
     alone = np.zeros(len(at), bool)
     alone[:-1] = at[1:] == at[:-1]
@@ -84,40 +86,44 @@ def _blanked(form: str) -> str:
     return "".join(sign if is_single(sign) or is_letter(sign) or sign in _KEPT else " " for sign in form)
 
 
-def _is_letter(points: Points) -> Bools:
-    table = np.zeros(int(points.max(initial=0)) + 1, bool)
-    for point in np.flatnonzero(np.bincount(points)).tolist():
-        table[point] = is_letter(chr(point))
-    return table[points]
-
-
-def _units(joined: str, points: Points, units: list[str]) -> tuple[Numbers, Numbers, Numbers]:
-    """Where the units start and end, and their numbers in ``units``, to which they are added."""
-    numbers = np.zeros(int(points.max(initial=0)) + 1, np.int32)
-    for point in np.flatnonzero(np.bincount(points)).tolist():
-        if is_single(chr(point)):
-            numbers[point] = len(units)
-            units.append(chr(point))
+def _units(joined: str, points: Points, units: list[str]) -> tuple[Numbers, Numbers, Numbers, Bools]:
+    """Where units start and end, their numbers in ``units``, to which they are added; which are words."""
+    kinds, numbers = _tables(joined, units)
     ids = numbers[points]
     singles = np.flatnonzero(ids).astype(np.int32)
-    word_starts, word_ends = _words(points)
+    word_starts, word_ends = _words(kinds[points])
     known: defaultdict[str, int] = defaultdict(count(len(units)).__next__)
     spans = zip(word_starts.tolist(), word_ends.tolist(), strict=True)
-    words = [known[joined[start:end]] for start, end in spans]
+    words = np.array([known[joined[start:end]] for start, end in spans], np.int32)
+    first_word = len(units)
     units += known
     starts = np.concatenate((singles, word_starts))
     order = np.argsort(starts, kind="stable")
     ends = np.concatenate((singles + np.int32(1), word_ends))
-    every = np.concatenate((ids[singles], np.array(words, np.int32)))
-    return starts[order], ends[order], every[order]
+    every = np.concatenate((ids[singles], words))[order]
+    return starts[order], ends[order], every, every >= first_word
 
 
-def _words(points: Points) -> tuple[Numbers, Numbers]:
+def _tables(text: str, units: list[str]) -> tuple[NDArray[np.uint8], Numbers]:
+    """What each sign of ``text`` is to a word, and the numbers of those that are units by themselves."""
+    signs = signs_of(text)
+    kinds = np.zeros(max(map(ord, signs), default=0) + 1, np.uint8)
+    numbers = np.zeros(len(kinds), np.int32)
+    for sign in signs:
+        if is_single(sign):
+            numbers[ord(sign)] = len(units)
+            units.append(sign)
+        elif is_letter(sign):
+            kinds[ord(sign)] = _DIGIT if sign in _DIGITS else _LETTER
+        elif sign in JOINERS:
+            kinds[ord(sign)] = _HYPHEN if sign == "-" else _JOINER
+    return kinds, numbers
+
+
+def _words(kinds: NDArray[np.uint8]) -> tuple[Numbers, Numbers]:
     """Where words start and end: letters, and the signs that join them."""
-    letters = _is_letter(points)
-    digits = (points >= _DIGITS[0]) & (points <= _DIGITS[1])
-    signs = np.isin(points, [ord(sign) for sign in JOINERS - {"-"}])
-    within = letters | _between(signs, letters) | _between(points == ord("-"), digits)
+    letters = kinds >= _LETTER
+    within = letters | _between(kinds == _JOINER, letters) | _between(kinds == _HYPHEN, kinds == _DIGIT)
     edges = np.flatnonzero(np.diff(within, prepend=False, append=False)).astype(np.int32)
     return edges[::2], edges[1::2]
 

@@ -118,7 +118,8 @@ def _columns(edition: SearchEdition, records: Sequence[SearchRecord]) -> dict[st
         numbers: list[int] = []
         for record in records:
             values = record.facets[facet]
-            numbers += (len(values), *(places[value] for value in values))
+            numbers.append(len(values))
+            numbers += [places[value] for value in values]
         columns[facet] = [list(labels.items()), encode(numbers)]
     return columns
 

@@ -15,13 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from site_builder.outputs.search.cutting import Numbers, Pairs, cut
 from site_builder.outputs.search.sounds import first_key, sound_keys
-from site_builder.outputs.search.units import is_single
+from site_builder.outputs.search.units import is_letter, is_single
 
 NAME_STEP = 128  # the names of an entry begin at its multiples
 _BASE = 46
@@ -31,8 +32,7 @@ _AT_ONCE = 1 << 19  # postings that are written at once, to keep memory flat
 _BITS = 63
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPostings:
+class KeyPostings(NamedTuple):
     """A key, how many of its postings stand in names, and all of them as text."""
 
     key: str
@@ -162,7 +162,8 @@ def _sorted(firsts: Numbers, seconds: Numbers, size: int) -> tuple[NDArray[np.in
 
 
 def _key(first: str, second: str) -> str:
-    return f"{first}!{second}" if second and not is_single(first) else first + second
+    is_word = len(first) > 1 or is_letter(first)
+    return f"{first}!{second}" if second and is_word else first + second
 
 
 def _written(

@@ -8,6 +8,7 @@ word between letters or digits, ``-`` between digits (1+n, 3.6, 2020-02-05). Uni
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SINGLE = (
     "\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u3400-\u4dbf\u4e00-\u9fff"
@@ -23,11 +24,13 @@ _RUN = re.compile(f"(?:[{_SINGLE}]|{_WORD})+")
 _UNIT = re.compile(f"[{_SINGLE}]|{_WORD}")
 
 
+@lru_cache(maxsize=65_536)
 def is_single(sign: str) -> bool:
     """Whether a folded sign is a unit by itself."""
     return _IS_SINGLE.fullmatch(sign) is not None
 
 
+@lru_cache(maxsize=65_536)
 def is_letter(sign: str) -> bool:
     """Whether a folded sign is part of a word."""
     return _IS_LETTER.fullmatch(sign) is not None
