@@ -95,6 +95,7 @@ def _converter(config: str) -> OpenCC:
 # Variants that OpenCC leaves, or changes within words only; to a reader they are one character.
 _SAME = {"瞭": "了", "著": "着", "衞": "卫", "枱": "台", "痺": "痹"}
 _CHARACTERS_TO_HANS = ("t2s", "hk2s", "tw2s")
+_CHARACTERS_TO_HANT = ("s2t", "s2tw", "s2hk")
 
 
 @cache
@@ -109,6 +110,13 @@ def folded_characters() -> dict[str, str]:
             if one != other and len(other) == 1:
                 table.setdefault(one, other)
     table |= _SAME
+    for config in _CHARACTERS_TO_HANT:
+        there = _converter(config).convert(joined).split(SEPARATOR)
+        for one, other in zip(han, there, strict=True):
+            # 锺 becomes 鍾, which comes back as 钟; 昵 becomes 暱, which stays
+            if one not in table and len(other) == 1 and _end_of(table, other) != one:
+                meant = _end_of(table, other)
+                table |= {one: meant} if meant != other else {other: one}
     return {one: _end_of(table, other) for one, other in table.items() if _end_of(table, other) != one}
 
 
