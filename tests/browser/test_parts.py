@@ -213,3 +213,16 @@ def test_each_part_says_what_it_is(opened: Open, *, scripts: bool) -> None:
         expect(page.locator(HERE).first).to_be_attached()
     heads = page.locator(".part .range-head h2").evaluate_all("all => all.map(each => each.offsetWidth)")
     assert min(heads) > 40
+
+
+@pytest.mark.parametrize(("file", "query"), [("index", ""), ("texts", "冒雨")])
+def test_what_comes_cut_off_is_told_and_asked_for_again(opened: Open, file: str, query: str) -> None:
+    page = opened("timeline/")
+    address = f"**/{file}.*.js"
+    page.context.route(address, lambda route: route.fulfill(body=""))
+    text = page.locator("input[name=q]")
+    text.fill("冒雨") if query else page.locator("select[name=category]").focus()
+    expect(page.locator("output")).to_contain_text("没能载入")
+    page.context.unroute(address)
+    text.fill("第7批")
+    counted(page, 1)

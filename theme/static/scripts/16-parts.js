@@ -7,15 +7,18 @@
   const NEAR = "200% 0px"; // of the height of the screen, above and below
   const root = document.querySelector("[data-parts]");
 
-  const come = (address) =>
+  /** Loads a script; one that comes without what it should bring, cut off or an error page, has failed too. */
+  const come = (address, brought) =>
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = address;
-      script.onload = () => resolve();
-      script.onerror = () => {
+      const end = () => {
         script.remove();
-        reject(new Error(address));
+        if (brought()) resolve();
+        else reject(new Error(address));
       };
+      script.src = address;
+      script.onload = end;
+      script.onerror = end;
       document.head.append(script);
     });
 
@@ -67,8 +70,8 @@
       large.facets = columns.facets;
     };
     chronicle.timelineTexts = (lines) => (large.texts = lines.split("\n"));
-    large.index = once(() => come(dataset.index));
-    large.read = once(() => come(dataset.texts));
+    large.index = once(() => come(dataset.index, () => large.items));
+    large.read = once(() => come(dataset.texts, () => large.texts));
 
     const follow = (part) => {
       const own = large.items?.slice(part.first, part.first + part.count);
@@ -106,8 +109,7 @@
 
     for (const part of parts) {
       part.show = once(async () => {
-        await come(part.element.dataset.script);
-        if (!html.has(part.id)) throw new Error(part.id);
+        await come(part.element.dataset.script, () => html.has(part.id));
         replace(part);
       });
     }
