@@ -12,19 +12,38 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 @lru_cache(maxsize=65_536)
-def order(text: str) -> tuple[str, ...]:
-    """The key by which ``text`` sorts in a list: its syllables with tones, then itself."""
+def order(text: str, spelled: str = "") -> tuple[str, ...]:
+    """The key by which ``text`` sorts in a list: its syllables with tones, then itself; the shorter first.
+
+    ``spelled`` is an id made of pinyin, which tells how the first character is read: 长海 in
+    ``yanji-changhai`` stands under C.
+    """
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - see above
 
-    return (*lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True), text)
+    first, *others = lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True) or [""]
+    return (_as_spelled(text[:1], first, spelled), *others, "", text)
 
 
-def initial(text: str) -> str:
+def initial(text: str, spelled: str = "") -> str:
     """The letter under which ``text`` stands: 重庆 → C; empty where it begins with no Chinese character."""
     if not text or text[0].isascii():
         return ""
-    letter = _plain(text)[0][:1].upper()
+    letter = _as_spelled(text[0], _plain(text)[0], spelled)[:1].upper()
     return letter if letter.isascii() and letter.isalpha() else ""
+
+
+def _as_spelled(character: str, syllable: str, spelled: str) -> str:
+    """Another reading of ``character`` where ``spelled`` has a word that begins so, and none like ``syllable``."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - see above
+
+    words = spelled.split("-")
+    if not spelled or any(word.startswith(syllable.rstrip("12345")) for word in words):
+        return syllable
+    found = pinyin(character, style=Style.TONE3, heteronym=True, neutral_tone_with_five=True)
+    readings = (each for several in found for each in several)
+    return next(
+        (each for each in readings if any(word.startswith(each.rstrip("12345")) for word in words)), syllable
+    )
 
 
 def slug(text: str, *, longest: int = 60) -> str:

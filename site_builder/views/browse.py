@@ -75,7 +75,7 @@ def _place(edition: Edition, key: Key) -> _Place:
         count = strokes.strokes(name[0]) if name else 0
         return _Place(str(count) if count else "", (strokes.order(name), key.id))
     name = _from_first_word(edition.simplified_name(key))
-    return _Place(pinyin.initial(name), (pinyin.order(name), *name_order(edition, key)))
+    return _Place(pinyin.initial(name, key.id), (pinyin.order(name, key.id), *name_order(edition, key)))
 
 
 def _from_first_word(name: str) -> str:

@@ -18,7 +18,7 @@ def campaign_order(edition: Edition) -> tuple[Key, ...]:
 
 def name_order(edition: Edition, key: Key) -> tuple[str, ...]:
     """The key by which an entry sorts among names; the same in both editions."""
-    return (*order(edition.simplified_name(key)), key.id)
+    return (*order(edition.simplified_name(key), key.id), key.id)
 
 
 def _beginning(edition: Edition, key: Key) -> str:

@@ -82,3 +82,25 @@ def test_every_reading_of_a_character() -> None:
 )
 def test_a_name_stands_under_the_letter_of_its_first_sound(text: str, letter: str) -> None:
     assert initial(text) == letter
+
+
+def test_a_name_stands_before_those_that_go_on_from_it() -> None:
+    names = ["郑州市总工会", "郑州市", "郑州市审计局", "郑州"]
+    assert sorted(names, key=order) == ["郑州", "郑州市", "郑州市审计局", "郑州市总工会"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled", "letter"),
+    [
+        ("长海社区", "yanji-changhai-shequ", "C"),
+        ("长海社区", "yanji-shequ", "Z"),
+        ("长海社区", "", "Z"),
+        ("长者之家", "zhangzhe-zhijia", "Z"),
+        ("水利局", "water", "S"),
+        ("A区", "a-qu", ""),
+    ],
+)
+def test_an_id_of_pinyin_tells_how_a_name_is_read(text: str, spelled: str, letter: str) -> None:
+    assert initial(text, spelled) == letter
+    if letter:
+        assert order(text, spelled)[0][0].upper() == letter
