@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -129,12 +129,19 @@ def make_pictures(root: Path, chronicle: Chronicle) -> Outcome[Pictures]:
     return Outcome(Pictures(shown, files), tuple(problems))
 
 
-def with_card(pictures: Outcome[Pictures], project: Project) -> Outcome[Pictures]:
-    """``pictures`` with the one that the settings name; what is wrong with it is a problem."""
+def with_card(
+    pictures: Outcome[Pictures], project: Project, hidden: Collection[str] = ()
+) -> Outcome[Pictures]:
+    """``pictures`` with the one that the settings name; what is wrong with it is a problem.
+
+    ``hidden`` are the files of images that are not public: they are no card either.
+    """
     name = project.settings.social_image
     if name is None:
         return pictures
     at = project.settings_document.locate(("social_image",))
+    if name in hidden:
+        return Outcome(pictures.value, (*pictures.problems, problem("REF005", at, found=name)))
     outcome = _renditions(project.root / CONTENT / Kind.IMAGE.folder, name, at)
     problems = (*pictures.problems, *outcome.problems)
     if not outcome.value:

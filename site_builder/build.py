@@ -70,7 +70,9 @@ def check(root: Path, *, today: datetime.date | None = None) -> tuple[Problem, .
     if opened.value is None:
         return opened.problems
     reading = read(opened.value, Options(today=today).day)
-    pictures = with_card(make_pictures(root, reading.value.chronicle), opened.value)
+    pictures = with_card(
+        make_pictures(root, reading.value.chronicle), opened.value, reading.value.hidden_files
+    )
     return (*opened.problems, *reading.problems, *pictures.problems)
 
 
@@ -86,7 +88,9 @@ def build(
     if opened.value is None:
         return Outcome(None, opened.problems)
     reading = read(opened.value, options.day)
-    pictures = with_card(make_pictures(root, reading.value.chronicle), opened.value)
+    pictures = with_card(
+        make_pictures(root, reading.value.chronicle), opened.value, reading.value.hidden_files
+    )
     problems = (*opened.problems, *reading.problems, *pictures.problems)
     if blocks(problems, strict=options.strict):
         return Outcome(None, problems)

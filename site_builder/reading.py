@@ -29,7 +29,7 @@ from site_builder.localise.checks import check_phrases, check_scripts
 from site_builder.localise.review import Doubt, OpenName, find_doubts, open_names
 from site_builder.problems import Location, Outcome, Problem, problem
 from site_builder.project import Project, shipped_phrases
-from site_builder.schema import Entry, Individual, Kind, Record, Source, known_ids, read_records
+from site_builder.schema import Entry, Image, Individual, Kind, Record, Source, known_ids, read_records
 from site_builder.schema.kinds import EntryScript
 from site_builder.schema.references import KeyPath, found_in, references
 from site_builder.schema.values import Text
@@ -52,12 +52,16 @@ Locate = Callable[[Document, KeyPath], Location]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """The public chronicle, the names of all of it, public or not, and the phrases settled for it."""
+    """The public chronicle, the names of all of it, public or not, and the phrases settled for it.
+
+    ``hidden_files`` are the files of images that are not public.
+    """
 
     chronicle: Chronicle
     glossary: tuple[Name, ...]
     phrases: tuple[Phrase, ...] = ()
     region: Region = Region.TW
+    hidden_files: frozenset[str] = frozenset()
 
     @property
     def localiser(self) -> Localiser:
@@ -87,7 +91,13 @@ def read(project: Project, today: datetime.date) -> Outcome[Reading]:
         *_check_texts(project, records, shared_localiser(glossary.value, phrases, region), today),
     )
     chronicle = compose(public_records(records, today))
-    return Outcome(Reading(chronicle, glossary.value, phrases, region), problems)
+    hidden = _image_files(records) - _image_files(chronicle.records)
+    return Outcome(Reading(chronicle, glossary.value, phrases, region, hidden), problems)
+
+
+def _image_files(records: Records) -> frozenset[str]:
+    entries = (record.entry for record in records.values())
+    return frozenset(entry.file for entry in entries if isinstance(entry, Image) and entry.file)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

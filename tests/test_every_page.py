@@ -85,6 +85,17 @@ def test_a_picture_that_is_not_there_is_told_at_the_settings(tmp_path: Path, nam
     assert (found.location.path, found.location.line) == ("content/chronicle.yml", 3)
 
 
+def test_a_picture_that_is_not_public_is_no_card(tmp_path: Path) -> None:
+    hidden = f"{SMALL}\n== images/secret\nname: 图\nfile: card.jpg\nembargo: 2099-01-01\n"
+    root = write(tmp_path, hidden, f"{SETTINGS}url: {URL}\nsocial_image: card.jpg\n")
+    (root / "content/images/card.jpg").write_bytes(photo(1200, 630))
+    made = build(root, plain_shells, options=Options(today=TODAY))
+    told = [each.location for each in made.problems if each.code == "REF005"]
+    assert [(at.path, at.line) for at in told] == [("content/chronicle.yml", 4)]
+    assert not [*(root / "site").rglob("card.*")]
+    assert "og:image" not in meta((root / "site/units/a/index.html").read_text("utf-8"))
+
+
 def test_the_page_for_wrong_addresses_speaks_both_scripts_at_the_root_alone(addressed: Path) -> None:
     (other,) = (
         section.attributes

@@ -33,7 +33,7 @@ def initial(text: str, spelled: str = "") -> str:
 
 
 def _as_spelled(character: str, syllable: str, spelled: str) -> str:
-    """Another reading of ``character`` where ``spelled`` has a word that begins so, and none like ``syllable``."""
+    """Another reading of ``character`` where a word of ``spelled`` begins so, and none like ``syllable``."""
     from pypinyin import Style, pinyin  # noqa: PLC0415 - see above
 
     words = spelled.split("-")

@@ -80,7 +80,7 @@ def _way(edition: Edition, key: Key, link: DispatchLink, citations: Citations) -
         number=number or unknown,
         label=label,
         people=float(people) if (people := _people(link.dispatch)) is not None else None,
-        known=bool(number),
+        known=any(each.value is not None or each.as_printed is not None for each in _told(link.dispatch)),
     )
 
 
@@ -106,8 +106,7 @@ def _where(edition: Edition, link: DispatchLink, citations: Citations) -> str:
 def _number(edition: Edition, link: DispatchLink, citations: Citations) -> tuple[str, str]:
     """The number of a way and what it counts: the first headcount, or the first goods; else empty."""
     dispatch = link.dispatch
-    counted = _headcount(dispatch)
-    chosen = [counted] if counted is not None else [*dispatch.headcount, *dispatch.goods][:1]
+    chosen = _told(dispatch)
     views = figure_views(edition, chosen, link.owner, citations)
     if not views:
         return "", ""
@@ -117,6 +116,12 @@ def _number(edition: Edition, link: DispatchLink, citations: Citations) -> tuple
     number = _printed(view)
     label = view.label if not notes else f"{view.label}（{notes[0]}）"
     return (f"{per}{number}" if per and per not in view.label else number), label
+
+
+def _told(dispatch: Dispatch) -> list[Figure]:
+    """The figure that stands at a way, if there is one."""
+    counted = _headcount(dispatch)
+    return [counted] if counted is not None else [*dispatch.headcount, *dispatch.goods][:1]
 
 
 def _printed(view: FigureView) -> str:

@@ -106,7 +106,7 @@ def test_who_is_not_drawn_is_named_and_the_table_has_all() -> None:
     assert isinstance(page.content, EntryView)
     (found,) = page.content.blocks[0].items
     assert isinstance(found, Diagram)
-    assert found.rest == ("另有 1 项没有画出（市水利局）。",)
+    assert found.rest == ("另有 1 项没有画出（派出单位：市水利局）。",)
     assert (found.whole, found.href) == ("全部 13 项见表", "#dispatches")
     own = picture(many(*small, *LARGE), "units/water")
     assert own is not None
