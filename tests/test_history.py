@@ -56,6 +56,22 @@ def test_what_is_not_committed_has_no_day(project: Path) -> None:
     assert set(last_changes(project, "content")) == {"content/units/new.yml", "content/units/四.yml"}
 
 
+def test_a_file_that_was_deleted_and_stands_there_anew_has_no_day(project: Path) -> None:
+    git(project, "rm", "-q", "content/units/old.yml")
+    git(project, "commit", "-qm", "third", day=SECOND)
+    (project / "content" / "units" / "old.yml").write_text("name: 三\n", "utf-8")
+    assert "content/units/old.yml" not in last_changes(project, "content")
+
+
+def test_a_hook_of_another_repository_changes_nothing(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(tmp_path, "init", "-q", "other")
+    known = last_changes(project, "content")
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "other" / ".git"))
+    assert last_changes(project, "content") == known != {}
+
+
 def test_a_shallow_clone_knows_nothing(project: Path, tmp_path: Path) -> None:
     git(tmp_path, "clone", "-q", "--depth=1", project.parent.as_uri(), "shallow")
     assert last_changes(tmp_path / "shallow" / "纪事", "content") == {}

@@ -21,7 +21,7 @@ ENTRIES_OF_CAMPAIGN = 10  # all of them are one filter away
 DISPATCHES = 3  # of a campaign; where there are more, a page has them all, and their picture
 SPARE = 8  # more; nobody is sent to another page for a handful
 
-# The filters of the timeline that entries of a kind answer to: an area is a place, too.
+# The filters of the timeline that entries of a kind answer to, the fittest first: an area is a place, too.
 _FILTERS = {
     Kind.CAMPAIGN: ("campaign",),
     Kind.UNIT: ("unit", "place"),
@@ -72,7 +72,7 @@ def rest_of_events(edition: Edition, key: Key, events: Sequence[Key]) -> tuple[L
         for name in _FILTERS.get(key.kind, ())
         if any(key.id in answers[name] for answers in facets)
     )
-    return _rest(edition, shown, total, ways)
+    return _rest(edition, shown, total, ways[:1])
 
 
 def rest_of_entries(edition: Edition, page: Key | None, entries: Sequence[Key]) -> tuple[Link, ...]:

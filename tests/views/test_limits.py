@@ -41,13 +41,7 @@ def chronicle(events: int) -> str:
     ("path", "ways"),
     [
         ("campaigns/a", [Link("在大事记中看本行动的", "timeline/?campaign=a")]),
-        (
-            "units/qu",
-            [
-                Link("在大事记中看本单位的", "timeline/?unit=qu"),
-                Link("在大事记中看此地的", "timeline/?place=qu"),
-            ],
-        ),
+        ("units/qu", [Link("在大事记中看本单位的", "timeline/?unit=qu")]),
         ("people/zhang", [Link("在大事记中看此人的", "timeline/?person=zhang")]),
         ("places/qiao", [Link("在大事记中看此地的", "timeline/?place=qiao")]),
     ],

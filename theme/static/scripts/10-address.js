@@ -22,5 +22,9 @@
     carry(search);
   };
 
+  for (const link of document.querySelectorAll(".md-script a[href]")) {
+    link.addEventListener("click", () => (link.hash = location.hash)); // and the place on the page
+  }
+
   globalThis.chronicle = { fold, fill, carry, remember };
 }

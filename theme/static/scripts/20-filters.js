@@ -79,6 +79,9 @@
     );
   };
 
+  /** What the address asks for is applied: the page may be seen (main.html hides it until then). */
+  const reveal = () => document.documentElement.removeAttribute("data-filtered");
+
   const startFilters = (form) => {
     const root = form.closest("article") ?? document;
     const { large } = chronicle;
@@ -104,15 +107,17 @@
       for (const select of selects) fillChoices(select, large.facets[select.name]);
       return true;
     };
-    const failed = () => say(large.dataset.failed);
+    const failed = () => {
+      say(large.dataset.failed);
+      reveal();
+    };
 
     const apply = () => {
       const state = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
       state.q = fold(state.q);
-      if (large && !items.length && !Object.values(state).some(Boolean)) return;
+      if (large && !items.length && !Object.values(state).some(Boolean)) return reveal();
       if (large && (!items.length || (state.q && !large.texts))) {
-        prepare(state).then(apply, failed);
-        return;
+        return void prepare(state).then(apply, failed);
       }
       for (const item of items) {
         const left = matches(item, state, selects);
@@ -128,6 +133,7 @@
       say(fill(output.dataset.count, { shown, total }));
       form.querySelector("[type=reset]").hidden = !controls.some(({ value }) => value);
       nothing.hidden = shown > 0;
+      return reveal();
     };
 
     const write = (replace) => {
@@ -203,5 +209,7 @@
     });
   };
 
-  document.querySelectorAll("form[data-filters]").forEach(startFilters);
+  const forms = document.querySelectorAll("form[data-filters]");
+  forms.forEach(startFilters);
+  if (!forms.length) reveal();
 }

@@ -6,7 +6,11 @@
   const startDrawer = (label) => {
     const drawer = document.getElementById(label.htmlFor);
     const opener = label.firstElementChild; // the sign: a label may not be a button, what it holds may
-    const tell = () => opener.setAttribute("aria-expanded", drawer.checked);
+    const tell = () => {
+      opener.setAttribute("aria-expanded", drawer.checked);
+      // what the drawer covers takes no focus
+      for (const other of label.parentElement.children) other.inert = other !== label && drawer.checked;
+    };
     label.removeAttribute("tabindex");
     opener.setAttribute("role", "button");
     opener.tabIndex = 0;
