@@ -223,7 +223,7 @@ class MissingView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The search page: the kinds to choose from, and the lists for those who find nothing or run no scripts."""
+    """The search page: kinds to choose from, and lists for those who find nothing or run no scripts."""
 
     heading: str
     lead: str
