@@ -188,7 +188,7 @@ def static_files(frames: ShellSet, editions: Sequence[Edition] = ()) -> dict[str
     return {_versioned_name(path, data): data for path, data in named.items()}
 
 
-def theme_files(labels: Mapping[str, Mapping[str, str]]) -> dict[str, bytes]:
+def theme_files(labels: Mapping[str, Mapping[str, str]] | None = None) -> dict[str, bytes]:
     """The theme's style and scripts by name, each joined from the files of its folder in their order.
 
     The search is a script of its own, which pages load when a reader turns to it; it begins with what it
@@ -199,7 +199,7 @@ def theme_files(labels: Mapping[str, Mapping[str, str]]) -> dict[str, bytes]:
         name: b"\n".join(path.read_bytes() for path in sorted((static / folder).iterdir()))
         for name, folder in _JOINED.items()
     }
-    words = {script: _own_words(texts) for script, texts in labels.items()}
+    words = {script: _own_words(texts) for script, texts in (labels or {}).items()}
     told = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     return {**joined, _SEARCH: f"globalThis.chronicleWords = {told};\n".encode() + joined[_SEARCH]}
 

@@ -37,7 +37,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         picture.parent.mkdir(parents=True, exist_ok=True)
         Image.new("RGB", (size, size * 2 // 3)).save(picture)
     Image.new("RGB", (960, 640)).save(folder / "images/tu/960.jpg")
-    for name, data in theme_files({}).items():
+    for name, data in theme_files().items():
         (folder / name).write_bytes(data)
     names = folder / MISSING.names
     names.parent.mkdir(parents=True, exist_ok=True)

@@ -34,4 +34,4 @@ def test_the_script_begins_with_its_words_in_every_script() -> None:
         "zh-Hant": "找到 {count} 條",
     }
     assert set(words["zh-Hans"]) == WORDS
-    assert rest == theme_files({})["search.js"].decode().partition("\n")[2]
+    assert rest == theme_files()["search.js"].decode().partition("\n")[2]

@@ -12,12 +12,12 @@
   /** What the search says, in the script of the page. */
   const say = (key, values = {}) => chronicle.fill(words[key] || "", values);
 
-  // the way from here to the root of the edition, as the link of the header knows it; on a disk ways name files
-  const [, root, named] = /^(.*)search\/(index\.html)?$/.exec(document.querySelector("a[data-search]").getAttribute("href"));
-  const file = named || location.protocol === "file:" ? "index.html" : "";
-
-  /** The way to what stands at `path` below the root of the edition. */
-  const wayTo = (path) => root + path + file;
+  /** The way to what stands at `path` below the root of the edition, which the link of the header knows. */
+  const wayTo = (path) => {
+    const href = document.querySelector("a[data-search]").getAttribute("href");
+    const [, root, named] = /^(.*)search\/(index\.html)?$/.exec(href);
+    return root + path + (named || location.protocol === "file:" ? "index.html" : ""); // on a disk ways name files
+  };
 
   const wayToAll = (text) => `${wayTo("search/")}?q=${encodeURIComponent(text)}`;
 
