@@ -141,6 +141,8 @@ def test_the_other_script_keeps_query_and_choices(opened: Open) -> None:
 def test_values_that_do_not_exist_choose_nothing(opened: Open) -> None:
     page = opened(f"search/{WATER}&campaign=nobody&kind=%22%3E%3Cimg%3E")
     expect(told(page)).to_have_text("找到 5 条")
+    expect(page.locator("[data-kinds] :checked")).to_have_value("")
+    expect(page.get_by_role("button", name="清除筛选")).to_be_hidden()
     page.goto(page.url.partition("?")[0] + WATER + "&kind=event&campaign=autumn&year=2020")
     expect(told(page)).to_contain_text("没有找到")
     expect(page.locator(".finder-note")).to_contain_text("没有符合全部条件的条目")

@@ -6,6 +6,7 @@
 
   const STEP = 20;
   const PAUSE = 200; // ms
+  const PATIENCE = 400; // ms after which waiting is told
   const FACETS = ["kind", "campaign", "place", "year"];
   const OFF = "chronicle.keys";
 
@@ -67,6 +68,9 @@
     const isChosen = () => FACETS.some((name) => chosen[name]);
 
     const show = ({ total, similar, results, facets: values }, text) => {
+      for (const name of FACETS) {
+        if (!values[name].some(({ id }) => id === chosen[name])) chosen[name] = ""; // of an address that is wrong
+      }
       list.replaceChildren(...results.map(itemOf));
       showKinds(kinds, values.kind, chosen.kind);
       for (const name of FACETS.slice(1)) showChoices(form.elements[name], values[name], chosen[name]);
@@ -105,7 +109,9 @@
       const text = input.value.trim();
       document.title = text ? `${text} · ${title}` : title;
       if (!text) return showNothing("");
+      const waiting = setTimeout(() => own === turn && (output.textContent = say("waiting")), PATIENCE);
       const found = await chronicle.search.ask(text, { ...question(), count }).catch(() => null);
+      clearTimeout(waiting);
       if (own !== turn) return undefined;
       return found ? show(found, text) : showNothing(say("failed"));
     };
