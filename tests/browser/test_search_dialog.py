@@ -228,6 +228,7 @@ def test_recent_searches_are_offered_and_can_be_forgotten(opened: Open) -> None:
     page = opened()
     ask(page, "水利局")
     page.keyboard.press("Enter")
+    expect(page.locator("main output")).to_have_text("找到 5 条")
     page.goto(page.url.partition("search/")[0])
     page.keyboard.press("/")
     expect(options(page)).to_have_text(["水利局"])
