@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -38,7 +39,8 @@ from site_builder.views.timeline_pages import timeline_scripts
 ASSETS = "assets/chronicle/"
 STYLE = f"{ASSETS}chronicle.css"
 FRAME_STYLE = f"{ASSETS}frame.css"
-_JOINED = {"chronicle.css": "styles", "chronicle.js": "scripts", "search.js": "search"}
+_SEARCH = "search.js"
+_JOINED = {"chronicle.css": "styles", "chronicle.js": "scripts", _SEARCH: "search"}
 _CHUNK = 64
 _HEAVIEST = 64 * 2**20  # bytes of an image file
 _PLAIN_NAME = re.compile(r"[^/\\:\x00-\x1f]+")
@@ -175,26 +177,35 @@ def _picture(named: Mapping[str, Rendition]) -> Picture:
     return Picture(sources, fallback, last.width, last.height)
 
 
-def static_files(frames: ShellSet) -> dict[str, bytes]:
+def static_files(frames: ShellSet, editions: Sequence[Edition] = ()) -> dict[str, bytes]:
     """The frame's own files and the theme's, by path; ours carry the hash of their content in their name.
 
     The frame's style stands at the head of the theme's: one file is on a phone sooner than two.
     """
-    named = {**frames.files, **{f"{ASSETS}{name}": data for name, data in theme_files().items()}}
+    theme = theme_files({edition.script.value: edition.labels for edition in editions})
+    named = {**frames.files, **{f"{ASSETS}{name}": data for name, data in theme.items()}}
     named[STYLE] = named.pop(FRAME_STYLE, b"") + named[STYLE]
     return {_versioned_name(path, data): data for path, data in named.items()}
 
 
-def theme_files() -> dict[str, bytes]:
+def theme_files(labels: Mapping[str, Mapping[str, str]] | None = None) -> dict[str, bytes]:
     """The theme's style and scripts by name, each joined from the files of its folder in their order.
 
-    The search is a script of its own, which pages load when a reader turns to it.
+    The search is a script of its own, which pages load when a reader turns to it; it begins with what it
+    says in every script, of ``labels``.
     """
     static = theme_folder() / "static"
-    return {
+    joined = {
         name: b"\n".join(path.read_bytes() for path in sorted((static / folder).iterdir()))
         for name, folder in _JOINED.items()
     }
+    words = {script: _own_words(texts) for script, texts in (labels or {}).items()}
+    told = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    return {**joined, _SEARCH: f"globalThis.chronicleWords = {told};\n".encode() + joined[_SEARCH]}
+
+
+def _own_words(texts: Mapping[str, str]) -> dict[str, str]:
+    return {key.removeprefix("search."): text for key, text in texts.items() if key.startswith("search.")}
 
 
 def versioned(frames: ShellSet, static: Mapping[str, bytes]) -> ShellSet:

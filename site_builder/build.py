@@ -134,7 +134,7 @@ def _render(
     roots = edition_roots(project.settings, options.scripts)
     editions = open_editions(project, reading, roots, pictures.shown, pictures.card)
     frames = shells([chrome(edition, place) for edition, place in zip(editions, roots, strict=True)])
-    static = static_files(frames)
+    static = static_files(frames, editions)
     frames = versioned(frames, static)
     pages = entrance(roots, editions)
     counts = {}

@@ -32,6 +32,8 @@ FRAME_LABELS = {
     "frame.top": "top",
     "frame.switch": "switch",
     "frame.large": "large",
+    "frame.search": "search",
+    "frame.close": "close",
     "frame.palette_auto": "automatic",
     "frame.palette_light": "light",
     "frame.palette_dark": "dark",

@@ -120,7 +120,7 @@ def _head(page: Page, frame: Frame, to_root: str) -> str:
         for language, address in alternates
         if len(alternates) > 1 and page.kind != "missing"
     ]
-    if page.kind == "components":  # for those who build the site, not for those who look for a fact
+    if page.kind in {"components", "search"}:  # made for builders, and of what other pages tell
         links.append(Markup('<meta name="robots" content="noindex">'))
     if frame.feed:
         links.append(_FEED.format(frame.labels["frame.feed"], f"{start}{frame.edition.folder}{frame.feed}"))

@@ -12,6 +12,7 @@ from site_builder.views.linked import Card
 from site_builder.views.shapes import (
     Block,
     ChangedView,
+    Choice,
     CorrectionView,
     Download,
     Facet,
@@ -216,7 +217,18 @@ class MissingView:
     nearest: str = ""
     language: str = ""
     root: str = ""
+    search: str = ""
     other: MissingView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page: kinds to choose from, and lists for those who find nothing or run no scripts."""
+
+    heading: str
+    lead: str
+    kinds: tuple[Choice, ...]
+    lists: tuple[LinkGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +267,7 @@ Content = (
     | GalleryView
     | MissingView
     | ComponentsView
+    | SearchView
 )
 
 

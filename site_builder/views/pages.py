@@ -25,6 +25,7 @@ from site_builder.views.lists import list_page
 from site_builder.views.measure import measure_page
 from site_builder.views.page_shapes import Page
 from site_builder.views.place import place_page
+from site_builder.views.search_page import search_page
 from site_builder.views.sections import COLOPHON, SECTIONS, SIDE_BY_SIDE
 from site_builder.views.side_by_side import comparable, side_by_side_page
 from site_builder.views.site_pages import (
@@ -61,6 +62,7 @@ SITE_PAGES: tuple[Callable[[Edition], Page], ...] = (
     corrections_page,
     about_page,
     components_page,
+    search_page,
     missing_page,
 )
 

@@ -8,6 +8,7 @@ HOME = "home"
 TIMELINE = "timeline"
 DATA = "data"
 SIDE_BY_SIDE = "timeline/side-by-side/"
+SEARCH = "search/"
 
 # Section key → folder below the edition's root. Events are found through the timeline.
 SECTIONS: dict[str, str] = {

@@ -129,6 +129,7 @@ def _missing(edition: Edition) -> MissingView:
         edition.label("missing.nearest"),
         edition.language,
         folder(edition.script, edition.settings),
+        edition.label("frame.search"),
     )
 
 

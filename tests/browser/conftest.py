@@ -19,8 +19,10 @@ from site_builder.build import Options
 from site_builder.engine.publish import publish
 from site_builder.reports import as_text
 from site_builder.text import Script
+from tests.browser.searched import SETTINGS as SEARCHED_SETTINGS
+from tests.browser.searched import chronicle as searched_chronicle
 from tests.browser.tabs import Open, Tabs, watched
-from tests.chronicles import copy_site
+from tests.chronicles import copy_site, write
 
 if sys.platform != "win32":
     import fcntl
@@ -116,6 +118,22 @@ def many_events(shared: Path) -> Path:
             write_chronicle(root, 2000, units=120, people=60)
             publish_timeline(root, open_chronicle(root, (Script.HANS,)), root / "site")
     return root
+
+
+@pytest.fixture(scope="session")
+def searched(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small site to search in."""
+    return _built_once(shared, "searched", root=_to_search(tmp_path_factory))
+
+
+@pytest.fixture(scope="session")
+def searched_offline(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of its offline edition."""
+    return _built_once(shared, "searched-offline", root=_to_search(tmp_path_factory), offline=True)
+
+
+def _to_search(folders: pytest.TempPathFactory) -> Path:
+    return write(folders.mktemp("searched"), searched_chronicle(), SEARCHED_SETTINGS)
 
 
 @pytest.fixture(scope="session")

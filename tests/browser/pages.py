@@ -16,6 +16,7 @@ SINGLE = {
     "units by name": "units/a-z/",
     "data": "data/",
     "components": "about/components/",
+    "search": "search/",
     "404": "404.html",
 }
 COLOPHON = ("rules", "corrections", "about")

@@ -22,6 +22,7 @@ from site_builder.views.page_shapes import (
     Page,
     Plate,
     PlateGroup,
+    SearchView,
     TextView,
     TimelineView,
 )
@@ -697,6 +698,14 @@ MISSING = MissingView(
 )
 
 
+SEARCH = SearchView(
+    heading="搜索",
+    lead="输入名称。",
+    kinds=(Choice("unit", "单位", 2), Choice("event", "事件", 1)),
+    lists=(LinkGroup("", "名录", (LinkItem(Link("单位", "units/", "2"), "", ""),)),),
+)
+
+
 def _page(
     template: str, path: str, kind: str, title: str, content: Content, contents: tuple[Link, ...] = ()
 ) -> Page:
@@ -732,5 +741,6 @@ PAGES = {
     "home": _page("home.html", "", "home", "社区防疫纪事", HOME),
     "data": _page("data.html", "data/", "data", "数据", DATA),
     "missing": _page("missing.html", "missing/", "missing", "没有这一页", MISSING),
+    "search": _page("search.html", "search/", "search", "搜索", SEARCH),
     "text": _page("text.html", "rules/", "text", "凡例", TEXT),
 }

@@ -20,6 +20,7 @@
       crumb.lang = section.lang;
     }
     document.documentElement.lang = section.lang;
+    document.querySelector("a[data-search]")?.setAttribute("href", `${section.dataset.edition}search/`);
     section.className = "";
     article.replaceChildren(section);
   };

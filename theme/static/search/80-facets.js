@@ -33,7 +33,7 @@
     const wanted = NAMES.map((name) => {
       const ids = new Set((chosen[name] || []).map(String));
       const places = all[name].labels.map(([id], nth) => (ids.has(id) ? nth : -1)).filter((nth) => nth >= 0);
-      return { name, any: !ids.size, places: new Set(places), counts: new Map() };
+      return { name, any: !places.length, places: new Set(places), counts: new Map(places.map((nth) => [nth, 0])) };
     });
     const kept = [];
     for (const each of found) {
