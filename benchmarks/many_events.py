@@ -14,6 +14,7 @@ from site_builder.editions import chrome, edition_roots, frame, open_editions
 from site_builder.engine.shells import render_shells
 from site_builder.outputs.offline import offline_pages
 from site_builder.outputs.publish import publish
+from site_builder.outputs.search import search_files
 from site_builder.outputs.timeline_scripts import timeline_scripts
 from site_builder.problems import blocks
 from site_builder.project import open_project, theme_folder
@@ -22,6 +23,7 @@ from site_builder.render.pages import render_page
 from site_builder.text import Script
 from site_builder.views.edition import Edition
 from site_builder.views.page_shapes import Page
+from site_builder.views.search import search_edition
 from site_builder.views.side_by_side import side_by_side_page
 from site_builder.views.site_pages import timeline_page
 from site_builder.views.timeline_pages import part_pages
@@ -98,7 +100,9 @@ def publish_timeline(root: Path, editions: Sequence[Edition], site: Path, *, off
     pages = offline_pages(pages) if offline else pages
     loading, scripts = timeline_scripts(pages, filter_scripts(editions))
     html = {path: text.encode() for path, text in {**pages, **loading}.items()}
-    publish([*static.items(), *scripts.items(), *html.items()], site)
+    # filters compare texts by what the search folds
+    folding = search_files([search_edition(edition, ()) for edition in editions])
+    publish([*static.items(), *scripts.items(), *folding.items(), *html.items()], site)
     return site
 
 

@@ -100,6 +100,21 @@ def test_the_other_script_shows_the_same_choice(opened: Open) -> None:
     expect(page.locator(".event:visible")).to_have_count(len(ids))
 
 
+def test_a_text_is_found_in_either_script_on_either_edition(opened: Open) -> None:
+    found = {}
+    for path in ("timeline/", "zh-hant/timeline/"):
+        page = opened(path)
+        for text in ("审计局", "審計局"):
+            page.locator("input[name=q]").fill(text)
+            expect(page.locator("output")).to_contain_text(re.compile(r"[ 示]2 "))
+            found[path, text] = shown(page)
+    assert set(found.values()) == {2}
+    switch(page).click()
+    expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
+    expect(page.locator(".event:visible")).to_have_count(2)
+    assert page.locator("input[name=q]").input_value() == "審計局"
+
+
 def test_back_and_forward_walk_through_the_choices(opened: Open) -> None:
     page = opened("timeline/")
     total = shown(page)

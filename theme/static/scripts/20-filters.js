@@ -4,9 +4,25 @@
   const { chronicle } = globalThis;
   const { fold, fill, carry, remember } = chronicle;
 
+  let compare = fold;
+  let learning = null;
+
+  /** Texts of both scripts are compared once the search has told which characters are the same. */
+  const learn = () => {
+    learning ??= Promise.resolve()
+      .then(() => chronicle.alike()) // defined below, in the same file as published
+      .then((alike) => {
+        compare = (text) => alike(fold(text));
+        return alike;
+      })
+      .catch(() => null); // without it each script finds its own
+    return learning;
+  };
+
   /** An entry of the page: its element, its text, the group it stands in. Those of parts are like it (16-parts.js). */
   const itemOf = (element) => {
     let text = null;
+    let by = null;
     return {
       element,
       key: element.matches(".entry") ? element.querySelector("a")?.getAttribute("href") : element,
@@ -14,7 +30,10 @@
       group: element.closest("section[data-group]")?.id,
       failed: "",
       words: (name) => (element.dataset[name] || "").split(" "),
-      text: () => (text ??= fold(element.textContent)),
+      text: () => {
+        if (by !== compare) [by, text] = [compare, compare(element.textContent)];
+        return text;
+      },
     };
   };
 
@@ -101,7 +120,8 @@
     const prepare = async (wanted) => {
       if (items.length && (large.texts || !wanted.q)) return false;
       say(large.dataset.loading);
-      await Promise.all([large.index(), wanted.q && large.read()]);
+      const [alike] = await Promise.all([wanted.q && learn(), large.index(), wanted.q && large.read()]);
+      if (alike) large.texts = alike(large.texts.join("\n")).split("\n");
       items = large.items;
       total = items.length;
       for (const select of selects) fillChoices(select, large.facets[select.name]);
@@ -114,7 +134,8 @@
 
     const apply = () => {
       const state = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
-      state.q = fold(state.q);
+      state.q = compare(state.q);
+      if (state.q && compare === fold && !large) learn().then((alike) => alike && apply());
       if (large && !items.length && !Object.values(state).some(Boolean)) return reveal();
       if (large && (!items.length || (state.q && !large.texts))) {
         return void prepare(state).then(apply, failed);

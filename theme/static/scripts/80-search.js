@@ -55,6 +55,7 @@
       });
       return loading;
     };
+    chronicle.alike = () => load().then(() => chronicle.searching.withIndex(() => chronicle.searching.alike));
     const prepare = () => load().catch(() => {}); // without it the forms lead to the search page
 
     const open = () => {

@@ -10,6 +10,7 @@
 
   const table = new Map(); // a variant → the character that stands in the index
   const known = new Map();
+  let variants = /(?!)/u; // none
 
   const foldCharacter = (character) => {
     let plain = character.normalize("NFKC").toLowerCase();
@@ -43,8 +44,12 @@
       for (const variant of variants) table.set(variant, meant);
     }
     known.clear();
+    if (table.size) variants = new RegExp(`[${[...table.keys()].join("")}]`, "gu");
   };
 
+  /** A text in which characters of both scripts that mean the same are the same. */
+  const alike = (text) => text.replace(variants, (each) => table.get(each));
+
   globalThis.chronicle = globalThis.chronicle || {};
-  globalThis.chronicle.searching = { fold, learn };
+  globalThis.chronicle.searching = { alike, fold, learn };
 }
