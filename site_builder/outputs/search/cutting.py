@@ -43,10 +43,11 @@ class Pairs:
 def fold_all(text: str) -> str:
     """``text`` folded, lines kept, every sign that is no part of a unit blank."""
     forms = {sign: _blanked(fold_character(sign)) for sign in signs_of(text)}
+    # the signs of a form stay as they are when folded again, so those of no or several signs can go first
     for sign, form in forms.items():
         if len(form) != 1:
             text = text.replace(sign, form)
-    table = np.arange(max(map(ord, forms), default=0) + 1, dtype=np.uint32)
+    table = np.arange(max(map(ord, "".join(forms) + "".join(forms.values())), default=0) + 1, dtype=np.uint32)
     for sign, form in forms.items():
         if len(form) == 1:
             table[ord(sign)] = ord(form)

@@ -67,3 +67,8 @@ def test_many_texts_at_once_are_folded_like_one(text: str) -> None:
     for one, other in zip(folded, fold(text), strict=True):
         assert one in {other, " "}
     assert fold_all("第1批，1+N！\n社區") == "第1批 1+n \n社区"
+
+
+@pytest.mark.parametrize("text", ["abc ㍿", "某㈱", "㊗", "é ㌀", "㎡"])
+def test_signs_that_stand_for_several_are_folded_where_nothing_else_is_like_them(text: str) -> None:
+    assert len(fold_all(text)) == len(fold(text))
