@@ -1,6 +1,6 @@
 """Cutting: folded texts into units and pairs, all at once in arrays.
 
-It does for many texts what ``units.runs`` does for one; a test holds the two together.
+``tests/search_reference.py`` does for one text, by regular expressions, what this does for many.
 """
 
 from __future__ import annotations

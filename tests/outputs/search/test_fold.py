@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from site_builder.localise.convert import convert_script, folded_characters
 from site_builder.outputs.search.cutting import fold_all
-from site_builder.outputs.search.fold import fold, fold_character, fold_table
+from site_builder.outputs.search.fold import fold_character, fold_table
 from site_builder.text import Region, Script
+from tests.search_reference import fold
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)
 
