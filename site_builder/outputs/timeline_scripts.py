@@ -6,10 +6,11 @@ The page of a part lies in a folder of the page that loads it, so its addresses 
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+
+from site_builder.views.literal import literal
 
 _PART = re.compile(r'data-part="([^"]+)" data-script="((?:\.\./)*)([^"]+)"')
 _INDEX = re.compile(r'data-(?:index|texts)="(?:\.\./)*([^"]+)"')
@@ -48,8 +49,7 @@ def _parts(path: str, html: str, pages: Mapping[str, str]) -> dict[str, bytes]:
             raise ValueError(f"the page of the part {part} holds no events")
         # nothing an editor writes has such quotes: they are escaped in every text
         moved = events[1].replace(' href="../', ' href="').replace(' href="#source-', f' href="{way}#source-')
-        told = json.dumps(moved, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-        made[script] = f"chronicle.part({json.dumps(part)}, {told});\n".encode()
+        made[script] = f"chronicle.part({literal(part)}, {literal(moved)});\n".encode()
     return made
 
 

@@ -1,7 +1,8 @@
 """What the search knows of an entry: its names, and everything a reader reads on its page about it.
 
 It is taken from finished pages, so it holds nothing that they do not show. Texts of related entries, their
-timelines and the sources' list are left to those entries' own pages.
+timelines and the sources' list are left to those entries' own pages. A campaign's dispatches are those of the
+page for all of them, where it has one.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from site_builder.schema import KIND_OF_FOLDER, Entry, Event, Kind, Unit
 from site_builder.schema.kinds import TERRITORIAL
 from site_builder.schema.values import When
 from site_builder.views.edition import Edition
+from site_builder.views.limits import dispatches_path
 from site_builder.views.order import campaign_order, name_order
 from site_builder.views.page_shapes import EntryView, Page
 from site_builder.views.plain import plain_lines
@@ -67,7 +69,13 @@ class SearchEdition:
 
 def search_edition(edition: Edition, pages: Iterable[Page]) -> SearchEdition:
     """The records of those of ``pages`` that are pages of entries."""
-    records = tuple(_record(edition, key, page) for page in pages if (key := _key(edition, page)) is not None)
+    every = tuple(pages)
+    dispatches = {page.path: page for page in every if page.kind == "dispatches"}
+    records = tuple(
+        _record(edition, key, page, dispatches.get(dispatches_path(key)))
+        for page in every
+        if (key := _key(edition, page)) is not None
+    )
     return SearchEdition(edition.script.value, records, _labels(edition, records))
 
 
@@ -78,10 +86,9 @@ def _key(edition: Edition, page: Page) -> Key | None:
     return key if key in edition.chronicle.records else None
 
 
-def _record(edition: Edition, key: Key, page: Page) -> SearchRecord:
-    view = page.content
-    if not isinstance(view, EntryView):
-        raise TypeError(f"{page.path} is not the page of an entry")
+def _record(edition: Edition, key: Key, page: Page, dispatches: Page | None) -> SearchRecord:
+    view = _view(page)
+    told = (*_passages(view), *(_own_dispatches(_view(dispatches)) if dispatches is not None else ()))
     entry = edition.entry(key)
     when = getattr(entry, "date", None)
     return SearchRecord(
@@ -91,7 +98,7 @@ def _record(edition: Edition, key: Key, page: Page) -> SearchRecord:
         scope=_scope(edition, key, page),
         date=_date(edition, entry, when),
         order=_order(edition, key, when),
-        passages=(_one_line(view.lead), *dict.fromkeys(filter(None, map(_one_line, _passages(view))))),
+        passages=(_one_line(view.lead), *dict.fromkeys(filter(None, map(_one_line, told)))),
         facets={
             "kind": (key.kind.value,),
             "campaign": tuple(found.id for found in _campaigns(edition, key, entry)),
@@ -99,6 +106,12 @@ def _record(edition: Edition, key: Key, page: Page) -> SearchRecord:
             "year": _years(when),
         },
     )
+
+
+def _view(page: Page) -> EntryView:
+    if not isinstance(page.content, EntryView):
+        raise TypeError(f"{page.path} is not the page of an entry")
+    return page.content
 
 
 def _names(edition: Edition, entry: Entry, title: str) -> tuple[str, ...]:
@@ -195,6 +208,12 @@ def _passages(view: EntryView) -> Iterator[str]:
     for block in view.blocks:
         yield from _of_block(block)
     yield from (_told_fact(row) for row in view.facts)
+
+
+def _own_dispatches(view: EntryView) -> Iterator[str]:
+    """Of the page with all dispatches those that no other entry tells, in whose record they would be."""
+    rows = (item for block in view.blocks for item in block.items if isinstance(item, DispatchRow))
+    yield from (_told_dispatch(row) for row in rows if row.owner is None)
 
 
 def _of_block(block: Block) -> Iterator[str]:

@@ -6,7 +6,6 @@ the order of the parts; a page asks for them when a reader first uses a filter.
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any
 from site_builder.graph import Key
 from site_builder.schema import Event
 from site_builder.views.edition import Edition
+from site_builder.views.literal import literal
 from site_builder.views.shapes import Facet
 from site_builder.views.timeline_parts import Part
 from site_builder.views.timelines import event_facets, first_day, links
@@ -62,13 +62,13 @@ def index_script(parts: Sequence[Part], items: Mapping[Key, Listed], facets: Ite
         "groups": [[run.anchor, len(run.events)] for part in parts for run in part.runs],
         "facets": {facet.key: _column(facet, events) for facet in facets},
     }
-    return f"chronicle.timelineIndex({_literal(columns)});\n"
+    return f"chronicle.timelineIndex({literal(columns)});\n"
 
 
 def texts_script(edition: Edition, parts: Sequence[Part]) -> str:
     """What each event says, folded as the reader's query is, a line each."""
     lines = "\n".join(_text(edition, key) for part in parts for key in part.events)
-    return f"chronicle.timelineTexts({_literal(lines)});\n"
+    return f"chronicle.timelineTexts({literal(lines)});\n"
 
 
 def fold(text: str) -> str:
@@ -105,9 +105,3 @@ def _text(edition: Edition, key: Key) -> str:
         *dict.fromkeys(link.text for link in links(edition, refs)),
     )
     return fold(" ".join(told))
-
-
-def _literal(value: object) -> str:
-    """A JavaScript literal; browsers older than 2019 end a string at the two separators of lines."""
-    told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.text import Script
+from site_builder.views.limits import DISPATCHES
 from site_builder.views.pages import pages
 from site_builder.views.search import SearchRecord, search_edition
 from tests.chronicles import edition
@@ -130,3 +131,17 @@ def test_values_to_choose_by_have_names() -> None:
     assert labels["campaign"] == {"xing": "某市行動"}
     assert labels["place"] == {"shi": "某市"}
     assert labels["year"] == {"2020": "2020"}
+
+
+def test_dispatches_that_only_the_page_for_all_of_them_tells_are_found() -> None:
+    own = "".join(f"  - {{to_text: 某村{n}, duty: 任务{n}}}\n" for n in range(DISPATCHES + 1))
+    of = edition(
+        f"== sources/s\nname: 一篇\n== campaigns/xing\nname: 某市行动\nsources: s\ndispatches:\n{own}"
+        "== events/e\nname: 派人\nsources: s\ncampaigns: xing\n"
+        "dispatches: {to_text: 某桥, duty: 别处之事}\n"
+    )
+    passages = {record.url: "\n".join(record.passages) for record in search_edition(of, pages(of)).records}
+    told = passages["campaigns/xing/"]
+    assert [told.count(f"任务{n}") for n in range(DISPATCHES + 1)] == [1] * (DISPATCHES + 1)
+    assert "别处之事" not in told
+    assert "别处之事" in passages["events/e/"]

@@ -1,6 +1,6 @@
 """Cutting: folded texts into units and pairs, all at once in arrays.
 
-It does for many texts what ``units.runs`` does for one; a test holds the two together.
+``tests/search_reference.py`` does for one text, by regular expressions, what this does for many.
 """
 
 from __future__ import annotations
@@ -43,10 +43,11 @@ class Pairs:
 def fold_all(text: str) -> str:
     """``text`` folded, lines kept, every sign that is no part of a unit blank."""
     forms = {sign: _blanked(fold_character(sign)) for sign in signs_of(text)}
+    # the signs of a form stay as they are when folded again, so those of no or several signs can go first
     for sign, form in forms.items():
         if len(form) != 1:
             text = text.replace(sign, form)
-    table = np.arange(max(map(ord, forms), default=0) + 1, dtype=np.uint32)
+    table = np.arange(max(map(ord, "".join(forms) + "".join(forms.values())), default=0) + 1, dtype=np.uint32)
     for sign, form in forms.items():
         if len(form) == 1:
             table[ord(sign)] = ord(form)

@@ -69,9 +69,10 @@ def indexed(editions: Sequence[Folded]) -> IndexedEntry:
     first = editions[0]
     names = dict.fromkeys(name for each in editions for name in each.names)
     lines = list(first.passages)
+    known = frozenset(lines)
     for other in editions[1:]:
         if other.passages != first.passages:
-            lines += [line for line in other.passages if line not in set(first.passages)]
+            lines += [line for line in other.passages if line not in known]
     told = "\n".join(lines)
     scopes = dict.fromkeys(part for each in editions for part in each.scope.split("   "))
     lines += [part for part in scopes if part and part not in told]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -17,6 +16,7 @@ from site_builder.outputs.search.cutting import signs_of
 from site_builder.outputs.search.entries import Folded, alternates, entry_order, folded, in_order, indexed
 from site_builder.outputs.search.fold import fold_table
 from site_builder.outputs.search.postings import KeyPostings, encode, postings
+from site_builder.views.literal import literal
 from site_builder.views.search import FACETS, SearchEdition, SearchRecord
 
 FOLDER = "assets/search/"
@@ -125,8 +125,7 @@ def _columns(edition: SearchEdition, records: Sequence[SearchRecord]) -> dict[st
 
 
 def _script(value: object) -> bytes:
-    told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"chronicle.searching.take({told});\n".encode()
+    return f"chronicle.searching.take({literal(value)});\n".encode()
 
 
 def _named(data: Iterable[bytes]) -> list[tuple[str, bytes]]:

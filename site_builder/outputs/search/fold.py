@@ -24,12 +24,6 @@ def fold_character(character: str) -> str:
     return "".join(folded_characters().get(each, each) for each in _IGNORED.sub("", plain))
 
 
-def fold(text: str) -> str:
-    """What ``text`` is compared by."""
-    changed = {ord(one): other for one in set(text) if (other := fold_character(one)) != one}
-    return text.translate(changed) if changed else text
-
-
 def fold_table(characters: Collection[str]) -> str:
     """What the browser needs to fold queries to ``characters``: each that occurs, before all that mean it.
 

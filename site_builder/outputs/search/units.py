@@ -10,18 +10,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SINGLE = (
+SINGLE = (
     "\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af"
 )
-_LETTER = "0-9a-z\u00df-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u052f"
-_WORD = f"[{_LETTER}]+(?:(?:[+.#]|(?<=[0-9])-(?=[0-9]))[{_LETTER}]+)*"
+LETTER = "0-9a-z\u00df-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u052f"
 
 JOINERS = frozenset("+.#-")
-_IS_SINGLE = re.compile(f"[{_SINGLE}]")
-_IS_LETTER = re.compile(f"[{_LETTER}]")
-_RUN = re.compile(f"(?:[{_SINGLE}]|{_WORD})+")
-_UNIT = re.compile(f"[{_SINGLE}]|{_WORD}")
+_IS_SINGLE = re.compile(f"[{SINGLE}]")
+_IS_LETTER = re.compile(f"[{LETTER}]")
 
 
 @lru_cache(maxsize=65_536)
@@ -34,8 +31,3 @@ def is_single(sign: str) -> bool:
 def is_letter(sign: str) -> bool:
     """Whether a folded sign is part of a word."""
     return _IS_LETTER.fullmatch(sign) is not None
-
-
-def runs(folded: str) -> list[list[str]]:
-    """The runs of a folded text, each as its units."""
-    return [_UNIT.findall(run) for run in _RUN.findall(folded)]

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.outputs.search.cutting import cut, fold_all
-from site_builder.outputs.search.units import is_single, runs
+from site_builder.outputs.search.units import is_single
+from tests.search_reference import runs
 
-TEXT = st.text(st.sampled_from("水利局建设19ab+.#-， \nø々ガ𠀀é"), max_size=30).map(fold_all)
+TEXT = st.text(st.sampled_from("水利局建设19ab+.#-， \nø々ガ𠀀é㎡℃㍿㈱ⅫﷺΣ\u200b"), max_size=30).map(fold_all)
 
 
 def told(texts: list[str]) -> list[list[tuple[str, str, int]]]:

@@ -34,6 +34,27 @@ def test_passages_that_read_otherwise_elsewhere_are_indexed_in_both_forms() -> N
     assert entry.text.split("\n") == ["同", "用网络", "用网路", ""]
 
 
+class Counted(str):
+    """A text that counts how often it is looked up."""
+
+    __slots__ = ()
+    times = 0
+
+    def __hash__(self) -> int:
+        Counted.times += 1
+        return str.__hash__(self)
+
+    def __eq__(self, other: object) -> bool:
+        return str.__eq__(self, other)
+
+
+def test_many_passages_are_looked_up_once_each() -> None:
+    here, there = ([Counted(f"{n}{form}") for n in range(500)] for form in ("网络", "网路"))
+    Counted.times = 0
+    indexed((folded(*here), folded(*there)))
+    assert Counted.times <= 2 * 500
+
+
 def test_what_the_page_says_already_of_the_scope_is_not_repeated() -> None:
     entry = indexed((folded("属某市", scope="某市   某行动"),))
     assert entry.text.split("\n") == ["属某市", "某行动", ""]

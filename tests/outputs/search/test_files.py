@@ -5,14 +5,17 @@ from __future__ import annotations
 import gzip
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from site_builder.outputs.search import search_files
-from site_builder.outputs.search.files import FOLDER
+from site_builder.outputs.search.files import CHUNK, FOLDER
+from site_builder.outputs.search.postings import NAME_STEP, encode
+from site_builder.schema import Kind
 from site_builder.text import Script
 from site_builder.views.pages import pages
-from site_builder.views.search import SearchEdition, search_edition
+from site_builder.views.search import FACETS, SearchEdition, SearchRecord, search_edition
 from tests.chronicles import edition, site_edition
 
 
@@ -69,3 +72,30 @@ def test_a_chronicle_without_entries_has_an_empty_index() -> None:
     of = edition("")
     files = search_files([search_edition(of, pages(of))])
     assert '"count":0' in files[f"{FOLDER}zh-Hans.js"].decode()
+
+
+def test_what_the_browser_counts_with_is_what_the_files_are_written_with() -> None:
+    engine = Path(__file__).parents[3] / "theme" / "static" / "search"
+    told = {
+        name: int(value)
+        for script in sorted(engine.glob("*.js"))
+        for name, value in re.findall(
+            r"^  const ([A-Z_]+) = ([0-9]+);", script.read_text("utf-8"), re.MULTILINE
+        )
+    }
+    base = next(number for number in range(2, 100) if len(encode([number])) == 2)
+    of = edition("== units/a\nname: 甲\n")
+    directory = search_files([search_edition(of, pages(of))])[f"{FOLDER}zh-Hans.js"].decode()
+    columns = re.search('"columns":"([^"]+)"', directory)
+    assert columns is not None
+    written = {"CHUNK": CHUNK, "NAME_STEP": NAME_STEP, "BASE": base, "HASH": len(columns[1])}
+    assert {name: told[name] for name in written} == written
+
+
+def test_no_separator_of_lines_ends_a_string() -> None:
+    of = edition("")
+    record = SearchRecord(
+        "units/a/", Kind.UNIT, ("甲",), "", "", (2,), ("乙\u2028丙",), dict.fromkeys(FACETS, ())
+    )
+    whole = replace(search_edition(of, pages(of)), records=(record,))
+    assert not any("\u2028" in data.decode() for data in search_files([whole]).values())

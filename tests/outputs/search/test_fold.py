@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from site_builder.localise.convert import convert_script, folded_characters
 from site_builder.outputs.search.cutting import fold_all
-from site_builder.outputs.search.fold import fold, fold_character, fold_table
+from site_builder.outputs.search.fold import fold_character, fold_table
 from site_builder.text import Region, Script
+from tests.search_reference import fold
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)
 
@@ -67,3 +68,8 @@ def test_many_texts_at_once_are_folded_like_one(text: str) -> None:
     for one, other in zip(folded, fold(text), strict=True):
         assert one in {other, " "}
     assert fold_all("第1批，1+N！\n社區") == "第1批 1+n \n社区"
+
+
+@pytest.mark.parametrize("text", ["abc ㍿", "某㈱", "㊗", "é ㌀", "㎡"])
+def test_signs_that_stand_for_several_are_folded_where_nothing_else_is_like_them(text: str) -> None:
+    assert len(fold_all(text)) == len(fold(text))

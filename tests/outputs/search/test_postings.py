@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from site_builder.outputs.search import postings as module
 from site_builder.outputs.search.cutting import fold_all
 from site_builder.outputs.search.postings import NAME_STEP, KeyPostings, encode, postings
-from site_builder.outputs.search.units import is_single, runs
+from site_builder.outputs.search.units import is_single
+from tests.search_reference import runs
 
 LINE = st.text(st.sampled_from("水利局建设单曾1a+，"), max_size=12).map(fold_all)
 ENTRIES = st.lists(st.tuples(st.lists(LINE, max_size=3), LINE), max_size=6)

@@ -12,6 +12,8 @@
   const given = new WeakMap(); // script → what it handed over
   const asked = new Map(); // address → promise
 
+  const Lacking = class extends Error {};
+
   const take = (value) => given.set(document.currentScript, value);
 
   const load = (name) => {
@@ -21,15 +23,14 @@
         new Promise((resolve, reject) => {
           const script = document.createElement("script");
           script.src = base + name;
-          script.addEventListener("load", () => {
+          const end = () => {
             script.remove();
-            resolve(given.get(script));
-          });
-          script.addEventListener("error", () => {
-            script.remove();
-            asked.delete(name);
-            reject(new Error(`the search lacks ${name}`));
-          });
+            if (given.has(script)) return resolve(given.get(script));
+            asked.delete(name); // it did not come, was cut off, or is a host's page about an error
+            return reject(new Lacking(`the search lacks ${name}`));
+          };
+          script.addEventListener("load", end);
+          script.addEventListener("error", end);
           document.head.append(script);
         }),
       );
@@ -53,23 +54,27 @@
     };
   };
 
-  /** What the index holds and where. */
-  const directory = () => {
-    if (!opened) {
-      opened = open(Math.floor(Date.now() / FRESH));
-      opened.catch(() => (opened = null));
-    }
-    return opened;
+  const renew = (moment) => {
+    const told = open(moment);
+    opened = told;
+    told.catch(() => {
+      if (opened === told) opened = null;
+    });
+    return told;
   };
+
+  /** What the index holds and where. */
+  const directory = () => opened || renew(Math.floor(Date.now() / FRESH));
 
   /** What `work` gives; once more from a new directory where a new site has taken the place of the old one. */
   const withIndex = async (work) => {
+    const told = directory();
     try {
-      return await work(await directory());
+      return await work(await told);
     } catch (error) {
-      opened = open(Date.now());
-      opened.catch(() => (opened = null));
-      return work(await opened);
+      if (!(error instanceof Lacking)) throw error;
+      // who else asked meanwhile may have opened the new one already
+      return work(await (opened && opened !== told ? opened : renew(Date.now())));
     }
   };
 

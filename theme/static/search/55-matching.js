@@ -5,6 +5,7 @@
   const MOST_FILES = 4; // for one character among other words; a commoner one is passed over
   const MOST_SPELLINGS = 12;
   const MOST_PAIRS = 8;
+  const MOST_LETTERS = 40; // of a clause that is read as sounds: no name is longer
 
   const { SPREAD, isWord, merged, postings, postingsFrom } = globalThis.chronicle.searching;
 
@@ -70,14 +71,17 @@
   const spellings = (letters, syllables) => {
     const found = [];
     const whole = [...syllables];
+    const dead = new Set(); // from where no way leads to the end: there are many ways to each
     const read = (from, before) => {
+      const known = found.length;
+      if (known >= MOST_SPELLINGS || dead.has(from)) return;
       const rest = letters.slice(from);
-      if (found.length >= MOST_SPELLINGS) return;
       if (whole.some((syllable) => syllable.startsWith(rest))) found.push([...before, rest]);
       for (let end = Math.min(letters.length - 1, from + 6); end > from; end -= 1) {
         const syllable = letters.slice(from, end);
         if (syllables.has(syllable)) read(end, [...before, syllable]);
       }
+      if (found.length === known) dead.add(from);
     };
     read(0, []);
     return found;
@@ -94,7 +98,7 @@
 
   /** Names that sound like letters: by their syllables, else by their initials. */
   const sounding = async (index, letters) => {
-    if (letters.length < 2) return null;
+    if (letters.length < 2 || letters.length > MOST_LETTERS) return null;
     const ways = spellings(letters, index.syllables);
     const found = await Promise.all(ways.map((way) => spelt(index, way)));
     const best = found.findIndex((each) => !isEmpty(each));

@@ -36,6 +36,15 @@
     return found;
   };
 
+  /** How well each entry answers a clause in one way or the other. */
+  const either = (one, other) => {
+    const both = new Map(one);
+    for (const [entry, rating] of other) {
+      if (!both.has(entry) || both.get(entry).name < rating.name) both.set(entry, rating);
+    }
+    return both;
+  };
+
   /** The entries that answer every clause, the best first; `byDate` in the order of time. */
   const ranked = (ratings, { byDate = false, onlyNames = false } = {}) => {
     const [fewest, ...others] = [...ratings].sort((a, b) => a.size - b.size);
@@ -49,5 +58,5 @@
     return found.sort((a, b) => (byDate ? 0 : b.score - a.score) || a.entry - b.entry);
   };
 
-  Object.assign(globalThis.chronicle.searching, { rated, ranked });
+  Object.assign(globalThis.chronicle.searching, { rated, either, ranked });
 }

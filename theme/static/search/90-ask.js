@@ -3,9 +3,9 @@
 {
   "use strict";
 
-  const { choose, clauses, entriesOf, exact, isEmpty, partly, postings, ranked, rated, result, sounding } =
+  const { choose, clauses, either, entriesOf, exact, isEmpty, partly, postings, ranked, rated, result } =
     globalThis.chronicle.searching;
-  const { isWord, prepare, suggestion, withIndex } = globalThis.chronicle.searching;
+  const { isWord, prepare, sounding, suggestion, withIndex } = globalThis.chronicle.searching;
 
   const ALIKE = 0.7; // of the likeness of the best
 
@@ -25,10 +25,10 @@
     return { found: ranked([rated(found)], options), similar: false, shown: [clause] };
   };
 
-  /** A clause as it stands; in Latin letters that stand nowhere, names that sound so. */
-  const find = async (index, clause) => {
-    const found = await exact(index, clause);
-    return found && isEmpty(found) && clause.latin ? (await sounding(index, clause.latin)) || found : found;
+  /** Where each clause stands; those too common to be asked for only where there are no others. */
+  const standing = async (index, asked) => {
+    const exacts = await Promise.all(asked.map((clause) => exact(index, clause)));
+    return exacts.some(Boolean) ? exacts : Promise.all(asked.map((clause) => exact(index, clause, Infinity)));
   };
 
   /** Entries that have the most of what was asked for, where none has all of it: rare parts count for more. */
@@ -74,12 +74,16 @@
     if (asked.length === 1 && first.ways[0].length === 1 && !isWord(first.ways[0][0])) {
       return byFirst(index, first, options);
     }
-    const exacts = await Promise.all(asked.map((clause) => find(index, clause)));
-    const counted = exacts.filter(Boolean);
-    if (!counted.length) return byFirst(index, first, options);
-    const found = ranked(counted.map(rated), options);
-    if (found.length || options.onlyNames) return { found, similar: false, shown: asked };
-    return alike(index, asked, exacts);
+    const exacts = await standing(index, asked);
+    const ratings = exacts.map((each) => each && rated(each));
+    const found = ranked(ratings.filter(Boolean), options);
+    if (found.length) return { found, similar: false, shown: asked };
+    // one syllable may stand somewhere as it is, so all letters are read as sounds, too
+    const spoken = await Promise.all(asked.map(({ latin }) => latin && sounding(index, latin)));
+    const both = ratings.map((each, nth) => (spoken[nth] ? either(each, rated(spoken[nth])) : each));
+    const heard = ranked(both.filter(Boolean), options);
+    if (heard.length || options.onlyNames) return { found: heard, similar: false, shown: asked };
+    return alike(index, asked, exacts.map((each, nth) => (each && isEmpty(each) && spoken[nth]) || each));
   };
 
   /** The answer to a query: how many entries there are, and `count` of them from `offset` on.
