@@ -116,4 +116,6 @@ def test_a_temporary_unit_shows_how_long_it_existed() -> None:
 
 def test_a_note_in_brackets_ends_without_a_full_stop() -> None:
     inferred = CITY.replace("basis: inferred}", "basis: inferred, note: 据文意推定。}")
-    assert facts(edition(inferred), "units/committee")["所属政区"] == ["某区（推定；据文意推定）"]
+    assert facts(edition(inferred), "units/committee")["所属政区"] == [
+        "某区（推定；据文意推定） → units/district/"
+    ]
