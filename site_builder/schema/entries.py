@@ -137,7 +137,7 @@ class Unit(Entry):
 
 
 class Individual(Entry):
-    """人物:有公开职务的人。在世人物只作简介(生不立传)。"""
+    """人物:有公开职务,或以党员、志愿者、下沉人员身份公开参加的人。在世人物只作简介(生不立传)。"""
 
     privacy: PersonPrivacy = Field(
         PersonPrivacy.PUBLIC_ROLE,

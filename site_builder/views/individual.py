@@ -52,7 +52,8 @@ def _post(edition: Edition, post: Post, person: Individual) -> Link:
     title = edition.text(post.title, person)
     when = dated(edition, post.date, person)
     inferred = edition.label("inferred") if post.basis is Basis.INFERRED else ""
-    note = "，".join(filter(None, (when.text, when.note or inferred, edition.text(post.note, person))))
+    told = (when.text, when.note or inferred, edition.text(post.note, person))
+    note = "，".join(filter(None, told)).removesuffix("。")  # it stands in brackets
     unit = edition.chronicle.find(post.unit) if post.unit else None
     if unit is None:
         return Link(title, note=note)

@@ -119,7 +119,7 @@ def _began(edition: Edition, key: Key, start: datetime.date) -> str:
     when = edition.chronicle.entry(key, Campaign).date
     if first_day(when) == start.isoformat():
         return ""
-    first = str(when.edtf).partition("/")[0].rstrip("?~%") if when is not None else ""
+    first = str(when.edtf).partition("/")[0] if when is not None else ""
     if first in {"", ".."}:
         return edition.label("timeline.beginning_unknown")
     return edition.label("timeline.beginning").format(date=edition.date(parse_date(first)))

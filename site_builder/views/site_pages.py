@@ -37,6 +37,7 @@ from site_builder.views.timelines import campaign_dates, timeline_facets, timeli
 
 _FIGURES_ON_CARD = 4
 _LATEST = 5
+_RULES = 8  # labels of 凡例: as many rules as terms
 
 
 def home_page(edition: Edition) -> Page:
@@ -81,12 +82,16 @@ def timeline_page(edition: Edition) -> Page:
 
 
 def rules_page(edition: Edition) -> Page:
-    """凡例: the editorial rules, those of the settings and those the software keeps, and what is held."""
-    rules = [edition.text(rule) for rule in edition.settings.rules]
-    kept = [edition.label(f"rules.{number}") for number in range(1, 8)]
-    items = (f"{number}. {_indented(rule)}" for number, rule in enumerate((*rules, *kept), 1))
+    """凡例: the rules, of the settings and of the software; what words and signs mean; what is held."""
+    own = edition.settings.rules
+    numbered = [
+        f"{number}. {_indented(rule)}"
+        for number, rule in enumerate((*(edition.text(rule) for rule in own), *_labels(edition, "rules")), 1)
+    ]
     blocks = (
-        *block(edition, "prose", "rules", ("\n".join(items),)),
+        *block(edition, "prose", "rules", ("\n".join(numbered[: len(own)]),) if own else ()),
+        *block(edition, "prose", "rules_kept", ("\n".join(numbered[len(own) :]),)),
+        *block(edition, "prose", "terms", ("\n".join(f"- {term}" for term in _labels(edition, "terms")),)),
         *block(edition, "prose", "scope", (scope_text(edition),)),
     )
     return _text_page(edition, "rules", blocks)
@@ -170,6 +175,10 @@ def _ways(edition: Edition) -> tuple[LinkItem, ...]:
         link = Link(edition.label(f"section.{section}"), path, note)
         ways.append(LinkItem(link, "", edition.label(f"way.{section}")))
     return tuple(ways)
+
+
+def _labels(edition: Edition, family: str) -> tuple[str, ...]:
+    return tuple(edition.label(f"{family}.{number}") for number in range(1, _RULES + 1))
 
 
 def _indented(rule: str) -> str:

@@ -146,7 +146,8 @@ def _posts(edition: Edition, unit: Unit) -> tuple[Link, ...]:
 
 
 def _aside(*parts: str) -> str:
-    return "；".join(filter(None, parts))
+    """What stands in brackets after a name; a full stop has no place before the closing one."""
+    return "；".join(filter(None, parts)).removesuffix("。")
 
 
 def _holders(edition: Edition, key: Key) -> tuple[Link, ...]:

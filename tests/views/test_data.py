@@ -77,7 +77,7 @@ def test_structured_data_names_the_files_where_the_site_has_an_address() -> None
     assert data_page(of).structured["distribution"] == [
         {
             "@type": "DataDownload",
-            "name": "全部數據，用於電子試算表",
+            "name": "全部數據，用於電子表格",
             "encodingFormat": "text/csv",
             "contentUrl": "https://example.org/zh-hant/data/figures.csv",
         }

@@ -112,3 +112,10 @@ def test_a_temporary_unit_shows_how_long_it_existed() -> None:
     kicker = [link.text for link in view(edition(CITY), "units/team").kicker]
     assert "存续 2022年1月5日至3月" in kicker
     assert not [link for link in view(edition(CITY), "units/street").kicker if "存续" in link.text]
+
+
+def test_a_note_in_brackets_ends_without_a_full_stop() -> None:
+    inferred = CITY.replace("basis: inferred}", "basis: inferred, note: 据文意推定。}")
+    assert facts(edition(inferred), "units/committee")["所属政区"] == [
+        "某区（推定；据文意推定） → units/district/"
+    ]

@@ -78,3 +78,8 @@ def test_the_page_is_listed_where_there_are_two() -> None:
     assert [page.path for page in pages(edition(TWO)) if page.kind == "side-by-side"] == [
         "timeline/side-by-side/"
     ]
+
+
+def test_a_month_that_is_itself_a_guess_is_told_as_one() -> None:
+    column, _ = shown(TWO.replace("date: 2020-01\n", "date: 2020-01~/..\n", 1)).columns
+    assert column.began == "行动始于约2020年1月，哪一日不详，从有日期的最早一事数起"

@@ -92,11 +92,11 @@ def test_without_corrections_the_page_says_so() -> None:
 
 
 def test_rules_are_those_of_the_settings_and_then_those_the_software_keeps() -> None:
-    text, _ = texts(rules_page(site_edition("river")))
-    lines = text.split("\n")
-    assert lines[:3] == ["1. 只记来源所载。", "2. 一条写成两行的规则，", "    第二行。"]
-    assert lines[3].startswith("3. 述而不论")
-    assert lines[-1].startswith("9. ")
+    own, kept, terms, _ = texts(rules_page(site_edition("river")))
+    assert own.split("\n") == ["1. 只记来源所载。", "2. 一条写成两行的规则，", "    第二行。"]
+    assert kept.startswith("3. 述而不论")  # the numbers go on
+    assert kept.split("\n")[-1].startswith("10. 大事记")
+    assert terms.startswith("- **推定**")
 
 
 def test_about_tells_what_the_settings_tell_and_the_licence() -> None:
