@@ -13,6 +13,7 @@ from site_builder.views.part_shapes import CountedGroup, ListGroup, ListItem, Li
 from site_builder.views.shapes import Facet, FigureView, Link, LinkItem
 from site_builder.views.timeline_shapes import PartPreview
 
+_SHORT = frozenset({Look.NAMES, Look.ROWS})  # a sign or a word says too little
 _FEW = 60  # choices that a page brings along; more of them come with the index
 
 
@@ -71,9 +72,9 @@ def _page(edition: Edition, listing: Listing, part: ListPart, view: ListPartView
         path=_path(listing, part),
         section=listing.section,
         kind="data" if listing.look is Look.ROWS else "list-part",
-        title=edition.label("timeline.part_title").format(timeline=listing.title, label=view.heading),
+        title=_title(edition, listing, part),
         description=view.lead,
-        crumbs=(*above, replace(own, href=listing.path), Link(view.heading)),
+        crumbs=(*above, replace(own, href=listing.path), Link(_label(edition, part))),
         contents=contents if len(contents) > 1 and listing.look is not Look.ROWS else (),
         structured={},
         content=view,
@@ -85,7 +86,7 @@ def _view(
 ) -> ListPartView:
     told = "part_lead_of_rows" if listing.look is Look.ROWS else "part_lead"
     return ListPartView(
-        heading=_label(edition, part),
+        heading=_title(edition, listing, part) if listing.look in _SHORT else _label(edition, part),
         lead=edition.label(f"list.{told}").format(
             list=listing.title, of=of, number=part.number, count=len(part.items)
         ),
@@ -128,6 +129,11 @@ def _path(listing: Listing, part: ListPart) -> str:
 def _script_path(edition: Edition, listing: Listing, name: str) -> str:
     """Where a script stands below the site's root, before the hash is put into its name."""
     return f"assets/chronicle/lists/{edition.script.value}/{listing.path}{name}.js"
+
+
+def _title(edition: Edition, listing: Listing, part: ListPart) -> str:
+    label = _label(edition, part)
+    return edition.label("timeline.part_title").format(timeline=listing.title, label=label)
 
 
 def _label(edition: Edition, part: ListPart) -> str:

@@ -40,7 +40,7 @@ ENTRIES = Limit(whole=240, most=120)
 EVENTS = Limit(whole=180, most=120)
 NAMES = Limit(whole=400, most=200)
 PLATES = Limit(whole=80, most=60)
-ROWS = Limit(whole=170, most=120)
+ROWS = Limit(whole=170, most=170)
 
 
 @dataclass(frozen=True, slots=True)

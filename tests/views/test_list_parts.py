@@ -157,6 +157,7 @@ def test_the_rows_of_data_are_told_by_the_kind_of_their_entry(large: Edition, pa
     assert (view.rows, view.total) == ((), ROWS.whole + 1)
     assert names(at(parts, "data/")) == ["总数", *(f"第{n}项" for n in range(ROWS.whole))]
     assert "下载整份数据" in view.parts.lead, "a part is sorted alone, and says so"
+    assert view_of(at(parts, "data/")[0]).heading == "数据：行动（1/2）"
     assert all("只及本段" in view_of(page).lead for page in at(parts, "data/"))
 
 
