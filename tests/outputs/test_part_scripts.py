@@ -44,6 +44,15 @@ def test_the_events_of_a_part_are_handed_over_with_addresses_that_hold_where_the
     assert "footer" not in html
 
 
+def test_pictures_of_a_part_are_found_from_where_they_are_shown() -> None:
+    picture = (
+        '<source srcset="../../../images/a/480.webp 480w, ../../../images/a/960.webp 960w">'
+        '<img src="../../../images/a/960.jpg">甲, ../乙'
+    )
+    _, _, html = brought(part_scripts(site(f"<!--part-->{picture}<!--/part-->"), SCRIPTS)[1])
+    assert html == picture.replace("../../../", "../../")
+
+
 def test_only_the_whole_timeline_changes_and_asks_for_names_that_hold_a_hash() -> None:
     pages, files = part_scripts(site(), SCRIPTS)
     assert list(pages) == ["zh-hant/timeline/index.html"]
