@@ -134,9 +134,7 @@ def _measured(edition: Edition, key: Key, figure: Figure) -> tuple[str, ...]:
     return ("-".join(f"{ord(sign):x}" for sign in unit),) if unit else ()
 
 
-def _facets(
-    edition: Edition, placed: _Placed, rows: tuple[FigureView, ...]
-) -> tuple[Facet, ...]:
+def _facets(edition: Edition, placed: _Placed, rows: tuple[FigureView, ...]) -> tuple[Facet, ...]:
     def answers(name: str) -> Iterator[tuple[str, ...]]:
         return (row.facets[name] for row in rows)
 

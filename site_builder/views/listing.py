@@ -111,9 +111,7 @@ def cut(groups: Sequence[ListGroup], limit: Limit) -> tuple[ListPart, ...]:
     return tuple(ListPart(number, tuple(held)) for number, held in enumerate(runs, 1))
 
 
-def _pieces(
-    group: ListGroup, first: int, ends: Sequence[int]
-) -> Iterator[tuple[int, tuple[ListItem, ...]]]:
+def _pieces(group: ListGroup, first: int, ends: Sequence[int]) -> Iterator[tuple[int, tuple[ListItem, ...]]]:
     """What of a group, whose first entry is the ``first`` of all, stands in which part."""
     for place, (start, end) in enumerate(zip((0, *ends), ends, strict=False)):
         items = group.items[max(0, start - first) : max(0, end - first)]

@@ -63,8 +63,7 @@ def test_only_the_whole_timeline_changes_and_asks_for_names_that_hold_a_hash() -
 
 def test_a_name_changes_with_what_is_said_and_not_without() -> None:
     first, again, other = (
-        brought(part_scripts(site(part), SCRIPTS)[1])[0]
-        for part in (PART, PART, PART.replace("甲", "乙"))
+        brought(part_scripts(site(part), SCRIPTS)[1])[0] for part in (PART, PART, PART.replace("甲", "乙"))
     )
     assert first == again != other
 
