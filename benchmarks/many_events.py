@@ -1,10 +1,10 @@
-"""A chronicle of as many events as wished, and its timeline published through the stages of every build."""
+"""A chronicle of as many events as wished; its timeline and their list, published as by a build."""
 
 from __future__ import annotations
 
 import datetime
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,15 +13,18 @@ from site_builder.assembly import filter_scripts, static_files, versioned
 from site_builder.editions import chrome, edition_roots, frame, open_editions
 from site_builder.engine.shells import render_shells
 from site_builder.outputs.offline import offline_pages
+from site_builder.outputs.part_scripts import part_scripts
 from site_builder.outputs.publish import publish
 from site_builder.outputs.search import search_files
-from site_builder.outputs.timeline_scripts import timeline_scripts
 from site_builder.problems import blocks
 from site_builder.project import open_project, theme_folder
 from site_builder.reading import read
 from site_builder.render.pages import render_page
+from site_builder.schema import Kind
 from site_builder.text import Script
 from site_builder.views.edition import Edition
+from site_builder.views.listings import list_part_pages
+from site_builder.views.lists import list_page
 from site_builder.views.page_shapes import Page
 from site_builder.views.search import search_edition
 from site_builder.views.side_by_side import side_by_side_page
@@ -79,14 +82,23 @@ def open_chronicle(root: Path, scripts: Sequence[Script]) -> tuple[Edition, ...]
 
 
 def timeline_pages(edition: Edition) -> Iterator[Page]:
-    """The pages of the 大事记 alone."""
+    """The pages of the 大事记 and of the list of events alone."""
     yield timeline_page(edition)
     yield from part_pages(edition)
     yield side_by_side_page(edition)
+    yield list_page(edition, Kind.EVENT)
+    yield from list_part_pages(edition)
 
 
-def publish_timeline(root: Path, editions: Sequence[Edition], site: Path, *, offline: bool = False) -> Path:
-    """The timelines of ``editions`` in ``site``, made as a build makes them; other pages are left out."""
+def publish_timeline(
+    root: Path,
+    editions: Sequence[Edition],
+    site: Path,
+    *,
+    offline: bool = False,
+    chosen: Callable[[Edition], Iterator[Page]] = timeline_pages,
+) -> Path:
+    """The ``chosen`` pages of ``editions`` in ``site``, made as a build makes them; others are left out."""
     roots = edition_roots(editions[0].settings, [edition.script for edition in editions])
     pairs = tuple(zip(editions, roots, strict=True))
     frames = render_shells(root / "mkdocs.yml", [chrome(edition, place) for edition, place in pairs])
@@ -96,9 +108,9 @@ def publish_timeline(root: Path, editions: Sequence[Edition], site: Path, *, off
     for edition, place in pairs:
         around = frame(edition, place, roots, shells)
         fill = partial(render_page, frame=around, templates=theme_folder() / "templates")
-        pages |= dict(map(fill, timeline_pages(edition)))
+        pages |= dict(map(fill, chosen(edition)))
     pages = offline_pages(pages) if offline else pages
-    loading, scripts = timeline_scripts(pages, filter_scripts(editions))
+    loading, scripts = part_scripts(pages, filter_scripts(editions))
     html = {path: text.encode() for path, text in {**pages, **loading}.items()}
     # filters compare texts by what the search folds
     folding = search_files([search_edition(edition, ()) for edition in editions])

@@ -28,6 +28,7 @@ from site_builder.views.changes import page_changes
 from site_builder.views.downloads import README, downloads, readme, tables
 from site_builder.views.edition import Edition, address
 from site_builder.views.feed import FEED, feed
+from site_builder.views.listings import all_list_scripts
 from site_builder.views.nearest import names_file
 from site_builder.views.page_shapes import Page
 from site_builder.views.pages import page_paths, pages
@@ -259,8 +260,9 @@ def names_files(editions: Sequence[Edition]) -> dict[str, bytes]:
 
 
 def filter_scripts(editions: Sequence[Edition]) -> dict[str, bytes]:
-    """The scripts with which the filters of a 大事记 in parts know all its events."""
-    return {path: data for edition in editions for path, data in timeline_scripts(edition).items()}
+    """The scripts with which the filters of a 大事记 and of lists in parts know all entries."""
+    made = [scripts(edition) for edition in editions for scripts in (timeline_scripts, all_list_scripts)]
+    return {path: data for each in made for path, data in each.items()}
 
 
 def check_links(html: Mapping[str, str], others: Mapping[str, bytes], url: str | None) -> tuple[Problem, ...]:

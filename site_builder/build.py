@@ -27,9 +27,9 @@ from site_builder.assembly import (
 )
 from site_builder.editions import chrome, edition_roots, frame, open_editions
 from site_builder.outputs.offline import offline_pages
+from site_builder.outputs.part_scripts import part_scripts
 from site_builder.outputs.publish import publish
 from site_builder.outputs.search import search_files
-from site_builder.outputs.timeline_scripts import timeline_scripts
 from site_builder.problems import Outcome, Problem, blocks
 from site_builder.project import CONTENT, SITE, Project, open_project
 from site_builder.reading import Reading, read
@@ -149,7 +149,7 @@ def _render(
         pages |= made | redirects(edition, place)
     if options.offline:
         pages = offline_pages(pages)
-    loading, scripts = timeline_scripts(pages, filter_scripts(editions))
+    loading, scripts = part_scripts(pages, filter_scripts(editions))
     pages |= loading
     others |= scripts
     names = {} if options.offline else names_files(editions)  # for the pages 404, which only a server shows

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from site_builder.graph import DispatchLink, Key
-from site_builder.schema import Entry, Image, Kind, Source
+from site_builder.schema import Entry, Image, Source
 from site_builder.schema.kinds import Basis
 from site_builder.schema.parts import Fact, Figure, Quote
 from site_builder.schema.values import Text
@@ -20,7 +19,8 @@ from site_builder.views.edition import Edition, address
 from site_builder.views.figures import figure_view
 from site_builder.views.inline import inline
 from site_builder.views.limits import (
-    DISPATCHES,
+    dispatch_tables,
+    first_dispatches,
     first_entries,
     first_events,
     has_dispatches_page,
@@ -67,22 +67,26 @@ def figure_block(
 
 
 def dispatch_blocks(edition: Edition, key: Key, citations: Citations) -> tuple[Block, ...]:
-    """Where a unit sent people, whom it hosted, and what is told here of others; of all, a picture."""
-    chronicle = edition.chronicle
-    sent, hosted = chronicle.sent.get(key, ()), chronicle.hosted.get(key, ())
-    shown = {id(link) for link in (*sent, *hosted)}
-    if has_dispatches_page(chronicle, key):
-        return _first_dispatches(edition, key, citations)
-    here = chronicle.dispatched(key) if key.kind is Kind.CAMPAIGN else chronicle.told.get(key, ())
-    told = [link for link in here if id(link) not in shown]
-    rows = partial(dispatch_rows, edition, citations=citations, page=key)
-    every = tuple({id(link): link for link in (*sent, *hosted, *told)}.values())
+    """Where a unit sent people, whom it hosted, and what is told here of others; of all, a picture.
+
+    Where there is not room for all, the first stand here, and a page has the tables with their picture.
+    """
+    tables = dispatch_tables(edition.chronicle, key)
+    whole = not has_dispatches_page(edition.chronicle, key)
+    every = tuple({id(link): link for _, links in tables for link in links}.values())
     return (
-        *picture_of_dispatches(edition, key, every, citations),
-        *block(edition, "dispatches", "sent", rows(sent)),
-        *block(edition, "dispatches", "hosted", rows(hosted)),
-        *block(edition, "dispatches", "dispatches", rows(told)),
+        *(picture_of_dispatches(edition, key, every, citations) if whole else ()),
+        *(block for name, links in tables for block in _dispatches(edition, key, name, links, citations)),
     )
+
+
+def _dispatches(
+    edition: Edition, key: Key, name: str, links: Sequence[DispatchLink], citations: Citations
+) -> tuple[Block, ...]:
+    shown = first_dispatches(key, name, links)
+    made = block(edition, "dispatches", name, dispatch_rows(edition, shown, citations, page=key))
+    rest = rest_of_dispatches(edition, key, len(shown), len(links))
+    return tuple(replace(each, rest=rest) for each in made)
 
 
 def picture_of_dispatches(
@@ -91,15 +95,6 @@ def picture_of_dispatches(
     """The picture that stands above the tables of ``dispatches``, which list them all."""
     drawn = dispatch_picture(edition, key, dispatches, citations)
     return block(edition, "diagram", "ways", drawn)
-
-
-def _first_dispatches(edition: Edition, key: Key, citations: Citations) -> tuple[Block, ...]:
-    """The first dispatches of a campaign, which has a page for all of them."""
-    every = edition.chronicle.dispatched(key)
-    shown = every[:DISPATCHES]
-    made = block(edition, "dispatches", "dispatches", dispatch_rows(edition, shown, citations, page=key))
-    rest = rest_of_dispatches(edition, key, len(shown), len(every))
-    return tuple(replace(each, rest=rest) for each in made)
 
 
 def entry_blocks(

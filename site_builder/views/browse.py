@@ -10,9 +10,12 @@ from site_builder.localise import pinyin, strokes
 from site_builder.schema import Kind
 from site_builder.views.edition import Edition
 from site_builder.views.list_orders import browse_path, by_strokes, order_name, orders
+from site_builder.views.list_parts import announced, brought
+from site_builder.views.listing import NAMES, Listing, Look
 from site_builder.views.lists import entry_facets, entry_item
 from site_builder.views.order import name_order
 from site_builder.views.page_shapes import BrowseView, Page
+from site_builder.views.part_shapes import ListGroup
 from site_builder.views.sections import section_of
 from site_builder.views.shapes import Link, LinkGroup
 
@@ -28,36 +31,55 @@ class _Place:
 
 
 def browse_page(edition: Edition, kind: Kind) -> Page:
-    """Every public entry of a kind under the beginning of its name."""
-    path = browse_path(kind)
-    keys = tuple(key for key in edition.chronicle.records if key.kind is kind)
-    groups = _groups(edition, keys)
-    label, way = edition.label(f"list.{kind.folder}"), edition.label(order_name(edition))
+    """Every public entry of a kind under the beginning of its name; of many, what announces their parts."""
+    groups = _groups(edition, kind)
+    listing = _listing(edition, kind, groups)
+    parts = announced(edition, listing)
     lead = edition.label(f"{order_name(edition)}.lead")
-    items = tuple(item for group in groups for item in group.items)
     return Page(
         template="browse.html",
-        path=path,
-        section=section_of(kind),
+        path=listing.path,
+        section=listing.section,
         kind="list",
-        title=f"{label} · {way}",
+        title=listing.title,
         description=lead,
-        crumbs=(Link(label, f"{kind.folder}/"), Link(way)),
+        crumbs=listing.crumbs,
         contents=(),
         structured={},
         content=BrowseView(
-            heading=label,
+            heading=edition.label(f"list.{kind.folder}"),
             lead=lead,
-            total=len(keys),
-            facets=entry_facets(edition, kind, items),
-            orders=orders(edition, kind, path),
+            total=sum(len(group.items) for group in groups),
+            facets=brought(listing.facets, parts),
+            orders=orders(edition, kind, listing.path),
             bar=_bar(edition, groups),
-            groups=groups,
+            groups=groups if parts is None else (),
+            parts=parts,
         ),
     )
 
 
-def _groups(edition: Edition, keys: tuple[Key, ...]) -> tuple[LinkGroup, ...]:
+def browse_listing(edition: Edition, kind: Kind) -> Listing:
+    """The list by name before it is cut into parts."""
+    return _listing(edition, kind, _groups(edition, kind))
+
+
+def _listing(edition: Edition, kind: Kind, groups: tuple[LinkGroup, ...]) -> Listing:
+    label, way = edition.label(f"list.{kind.folder}"), edition.label(order_name(edition))
+    return Listing(
+        path=browse_path(kind),
+        section=section_of(kind),
+        title=f"{label} · {way}",
+        crumbs=(Link(label, f"{kind.folder}/"), Link(way)),
+        look=Look.NAMES,
+        limit=NAMES,
+        groups=tuple(ListGroup(group.anchor, group.label, group.items) for group in groups),
+        facets=entry_facets(edition, kind, [item for group in groups for item in group.items]),
+    )
+
+
+def _groups(edition: Edition, kind: Kind) -> tuple[LinkGroup, ...]:
+    keys = tuple(key for key in edition.chronicle.records if key.kind is kind)
     places = {key: _place(edition, key) for key in keys}
     members: dict[str, list[Key]] = {}
     for key in sorted(keys, key=lambda key: (_rank(places[key].group), *places[key].within)):

@@ -11,6 +11,7 @@ from site_builder.schema import Entry, Kind
 from site_builder.schema.parts import Correction
 from site_builder.views.edition import Edition, address
 from site_builder.views.list_orders import BROWSED, browse_path
+from site_builder.views.list_sizes import list_part_paths
 from site_builder.views.sections import COLOPHON, DATA, HOME, SECTIONS, SIDE_BY_SIDE, TIMELINE
 from site_builder.views.shapes import ChangedView
 from site_builder.views.timeline_parts import timeline_parts
@@ -53,6 +54,8 @@ def page_changes(edition: Edition) -> dict[str, datetime.date]:
         COLOPHON["corrections"]: _last_correction(edition.chronicle),
         **{address(key): day for key, day in edition.changed.items()},
     }
+    for path, parts in list_part_paths(edition.chronicle).items():
+        pages |= dict.fromkeys(parts, pages[path])  # where an entry stands changes with those before it
     return {path: day for path, day in pages.items() if day is not None}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +16,10 @@ from site_builder.views.downloads import distribution
 from site_builder.views.edition import Edition
 from site_builder.views.facets import campaign_facet, facet, vocabulary_facet
 from site_builder.views.figures import figure_view
+from site_builder.views.list_parts import announced, brought
+from site_builder.views.listing import ROWS, Listing, Look
 from site_builder.views.page_shapes import DataView, Page
+from site_builder.views.part_shapes import ListGroup
 from site_builder.views.sections import DATA, SECTIONS
 from site_builder.views.shapes import Facet, FigureView, Link
 from site_builder.views.structured import absolute
@@ -24,30 +27,67 @@ from site_builder.views.structured import absolute
 
 def data_page(edition: Edition) -> Page:
     """All public figures in the order of their entries."""
-    placed = [(key, f) for key in edition.chronicle.records for _, f in figures_of(edition.entry(key))]
-    rows = tuple(_row(edition, key, figure) for key, figure in placed)
-    label, lead = edition.label("section.data"), edition.label("data.lead")
+    placed, rows = _rows(edition)
+    listing = _listing(edition, placed, rows)
+    parts = announced(edition, listing)
+    label, lead = listing.title, edition.label("data.lead")
     view = DataView(
         heading=label,
         lead=lead,
         total=len(rows),
-        facets=_facets(edition, placed, rows),
-        rows=rows,
+        facets=brought(listing.facets, parts),
+        rows=rows if parts is None else (),
         conflicts=_conflicts(edition),
         charts=charts(edition),
         downloads=edition.downloads,
+        parts=parts,
     )
     return Page(
         template="data.html",
-        path=SECTIONS[DATA],
-        section=DATA,
+        path=listing.path,
+        section=listing.section,
         kind="data",
         title=label,
         description=lead,
-        crumbs=(Link(label),),
+        crumbs=listing.crumbs,
         contents=(),  # the table has the width of the page; the ways to its parts stand under its head
         structured=_structured(edition),
         content=view,
+    )
+
+
+def data_listing(edition: Edition) -> Listing:
+    """The table of all figures before it is cut into parts."""
+    return _listing(edition, *_rows(edition))
+
+
+_Placed = Sequence[tuple[Key, Figure]]
+
+
+def _rows(edition: Edition) -> tuple[_Placed, tuple[FigureView, ...]]:
+    """All public figures with their entries, and as rows."""
+    placed = [(key, f) for key in edition.chronicle.records for _, f in figures_of(edition.entry(key))]
+    return placed, tuple(_row(edition, key, figure) for key, figure in placed)
+
+
+def _listing(edition: Edition, placed: _Placed, rows: tuple[FigureView, ...]) -> Listing:
+    """The rows by the kind of their entry, which is the order of the records."""
+    of_kind: dict[Kind, list[FigureView]] = {}
+    for (key, _), row in zip(placed, rows, strict=True):
+        of_kind.setdefault(key.kind, []).append(row)
+    label = edition.label("section.data")
+    return Listing(
+        path=SECTIONS[DATA],
+        section=DATA,
+        title=label,
+        crumbs=(Link(label),),
+        look=Look.ROWS,
+        limit=ROWS,
+        groups=tuple(
+            ListGroup(f"of-{kind.value}", edition.label(f"kind.{kind.value}"), tuple(found))
+            for kind, found in of_kind.items()
+        ),
+        facets=_facets(edition, placed, rows),
     )
 
 
@@ -94,9 +134,7 @@ def _measured(edition: Edition, key: Key, figure: Figure) -> tuple[str, ...]:
     return ("-".join(f"{ord(sign):x}" for sign in unit),) if unit else ()
 
 
-def _facets(
-    edition: Edition, placed: Iterable[tuple[Key, Figure]], rows: tuple[FigureView, ...]
-) -> tuple[Facet, ...]:
+def _facets(edition: Edition, placed: _Placed, rows: tuple[FigureView, ...]) -> tuple[Facet, ...]:
     def answers(name: str) -> Iterator[tuple[str, ...]]:
         return (row.facets[name] for row in rows)
 

@@ -1,8 +1,9 @@
-"""The page with all dispatches of a campaign that its own page has no room for: picture and table."""
+"""The page with all dispatches of an entry that its own page has no room for: picture and tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from site_builder.graph import Chronicle, Key
 from site_builder.schema import Kind
@@ -10,36 +11,38 @@ from site_builder.views.blocks import block, picture_of_dispatches
 from site_builder.views.citations import cite
 from site_builder.views.dispatches import dispatch_rows
 from site_builder.views.edition import Edition
-from site_builder.views.limits import dispatches_path, has_dispatches_page
+from site_builder.views.limits import dispatch_tables, dispatches_path, has_dispatches_page
 from site_builder.views.page_shapes import EntryView, Page
 from site_builder.views.sections import SECTIONS, section_of
 from site_builder.views.shapes import Link
 
 
 def dispatch_pages(edition: Edition) -> Iterator[Page]:
-    """The page of each campaign that needs one."""
-    return (_page(edition, key) for key in _campaigns(edition.chronicle))
+    """The page of each entry that needs one."""
+    return (_page(edition, key) for key in _entries(edition.chronicle))
 
 
 def dispatch_paths(chronicle: Chronicle) -> tuple[str, ...]:
     """The addresses of these pages."""
-    return tuple(dispatches_path(key) for key in _campaigns(chronicle))
+    return tuple(dispatches_path(key) for key in _entries(chronicle))
 
 
-def _campaigns(chronicle: Chronicle) -> Iterator[Key]:
-    keys = (key for key in chronicle.records if key.kind is Kind.CAMPAIGN)
-    return (key for key in keys if has_dispatches_page(chronicle, key))
+def _entries(chronicle: Chronicle) -> Iterator[Key]:
+    return (key for key in chronicle.records if has_dispatches_page(chronicle, key))
 
 
 def _page(edition: Edition, key: Key) -> Page:
-    every = edition.chronicle.dispatched(key)
+    tables = dispatch_tables(edition.chronicle, key)
+    every = tuple({id(link): link for _, links in tables for link in links}.values())
     citations = cite(edition, key)
-    label, campaign = edition.label("block.dispatches"), edition.link(key)
-    title = edition.label("dispatches.title").format(campaign=campaign.text, label=label)
-    lead = edition.label("dispatches.lead").format(count=len(every))
+    label, owner = edition.label("block.dispatches"), edition.link(key)
+    title = edition.label("dispatches.title").format(campaign=owner.text, label=label)
+    told = "dispatches.lead" if key.kind is Kind.CAMPAIGN else "dispatches.lead_of_entry"
+    lead = edition.label(told).format(count=len(every))
+    rows = partial(dispatch_rows, edition, citations=citations, page=key)
     blocks = (
         *picture_of_dispatches(edition, key, every, citations),
-        *block(edition, "dispatches", "dispatches", dispatch_rows(edition, every, citations, page=key)),
+        *(made for name, links in tables for made in block(edition, "dispatches", name, rows(links))),
         *block(edition, "sources", "sources", citations.rows()),
     )
     section = section_of(key.kind)
@@ -50,8 +53,8 @@ def _page(edition: Edition, key: Key) -> Page:
         kind="dispatches",
         title=title,
         description=lead,
-        crumbs=(Link(edition.label(f"section.{section}"), SECTIONS[section]), campaign, Link(label)),
+        crumbs=(Link(edition.label(f"section.{section}"), SECTIONS[section]), owner, Link(label)),
         contents=tuple(Link(each.label, f"#{each.anchor}") for each in blocks),
         structured={},
-        content=EntryView(heading=label, kicker=(campaign,), lead=lead, facts=(), blocks=blocks),
+        content=EntryView(heading=label, kicker=(owner,), lead=lead, facts=(), blocks=blocks),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from site_builder.graph import Chronicle, Key
+from site_builder.graph import Chronicle, DispatchLink, Key
 from site_builder.schema import Event, Kind
 from site_builder.views.edition import Edition, address
 from site_builder.views.sections import SECTIONS, TIMELINE
@@ -19,6 +19,7 @@ EVENTS_OF_CAMPAIGN = 10  # which is an overview: each event has its page, and al
 ENTRIES = 100
 ENTRIES_OF_CAMPAIGN = 10  # all of them are one filter away
 DISPATCHES = 3  # of a campaign; where there are more, a page has them all, and their picture
+DISPATCHES_BOTH_WAYS = 12  # sent by a unit, and hosted by a unit or a place
 SPARE = 8  # more; nobody is sent to another page for a handful
 
 # The filters of the timeline that entries of a kind answer to, the fittest first: an area is a place, too.
@@ -46,19 +47,39 @@ def first_entries(page: Key | None, entries: Sequence[Key]) -> tuple[Key, ...]:
     return first_of(entries, ENTRIES_OF_CAMPAIGN if page and page.kind is Kind.CAMPAIGN else ENTRIES)
 
 
-def rest_of_dispatches(edition: Edition, campaign: Key, shown: int, total: int) -> tuple[Link, ...]:
-    """What stands below the table of a ``campaign`` that has not room for all its dispatches."""
-    return _rest(edition, shown, total, (Link(edition.label("more.dispatches"), dispatches_path(campaign)),))
+def rest_of_dispatches(edition: Edition, key: Key, shown: int, total: int) -> tuple[Link, ...]:
+    """What stands below a table on the page of ``key`` that has not room for all its dispatches."""
+    if shown == total:
+        return ()
+    return _rest(edition, shown, total, (Link(edition.label("more.dispatches"), dispatches_path(key)),))
 
 
-def dispatches_path(campaign: Key) -> str:
-    """Where the picture and the whole table of a campaign's dispatches stand."""
-    return f"{address(campaign)}dispatches/"
+def dispatches_path(key: Key) -> str:
+    """Where the picture and the whole tables of the dispatches of an entry stand."""
+    return f"{address(key)}dispatches/"
+
+
+def dispatch_tables(chronicle: Chronicle, key: Key) -> tuple[tuple[str, tuple[DispatchLink, ...]], ...]:
+    """The tables of an entry by the name of their block: both ways, and what is told here of others."""
+    if key.kind is Kind.CAMPAIGN:
+        return (("dispatches", chronicle.dispatched(key)),)
+    sent, hosted = chronicle.sent.get(key, ()), chronicle.hosted.get(key, ())
+    shown = {id(link) for link in (*sent, *hosted)}
+    told = tuple(link for link in chronicle.told.get(key, ()) if id(link) not in shown)
+    return (("sent", sent), ("hosted", hosted), ("dispatches", told))
+
+
+def first_dispatches(key: Key, name: str, links: Sequence[DispatchLink]) -> tuple[DispatchLink, ...]:
+    """Those of a table that the page of ``key`` tells; what is told there and nowhere else it tells whole."""
+    if key.kind is Kind.CAMPAIGN:
+        return tuple(links[:DISPATCHES])
+    return tuple(links) if name == "dispatches" else first_of(links, DISPATCHES_BOTH_WAYS)
 
 
 def has_dispatches_page(chronicle: Chronicle, key: Key) -> bool:
-    """Whether ``key`` is a campaign with more dispatches than its page has room for."""
-    return key.kind is Kind.CAMPAIGN and len(chronicle.dispatched(key)) > DISPATCHES
+    """Whether an entry has more dispatches than its page has room for."""
+    tables = dispatch_tables(chronicle, key)
+    return any(len(first_dispatches(key, name, links)) < len(links) for name, links in tables)
 
 
 def rest_of_events(edition: Edition, key: Key, events: Sequence[Key]) -> tuple[Link, ...]:

@@ -19,8 +19,12 @@ from site_builder.schema.kinds import (
 from site_builder.views.edition import Edition
 from site_builder.views.facets import campaign_facet, vocabulary_facet
 from site_builder.views.list_orders import orders
+from site_builder.views.list_parts import announced, brought
+from site_builder.views.list_sizes import known_campaigns, list_limit
+from site_builder.views.listing import Listing, Look
 from site_builder.views.order import campaign_order, name_order
 from site_builder.views.page_shapes import ListView, Page
+from site_builder.views.part_shapes import ListGroup
 from site_builder.views.sections import section_of
 from site_builder.views.shapes import Facet, Link, LinkGroup, LinkItem
 from site_builder.views.when import date_text
@@ -35,31 +39,56 @@ _VOCABULARIES: Mapping[Kind, type[StrEnum]] = {**CATEGORIES, Kind.EVENT: EventCa
 
 
 def list_page(edition: Edition, kind: Kind) -> Page:
-    """Every public entry of a kind."""
-    groups = tuple(
-        LinkGroup(group.anchor, group.label, tuple(entry_item(edition, key) for key in group.keys))
-        for group in key_groups(edition, kind)
-    )
-    label = edition.label(f"list.{kind.folder}")
-    items = [item for group in groups for item in group.items]
+    """Every public entry of a kind; of many, what announces their parts."""
+    groups = _groups(edition, kind)
+    listing = _listing(edition, kind, groups)
+    label = listing.title
+    parts = announced(edition, listing)
     return Page(
         template="list.html",
-        path=f"{kind.folder}/",
-        section=section_of(kind),
+        path=listing.path,
+        section=listing.section,
         kind="list",
         title=label,
         description=edition.label(f"list.{kind.folder}.lead"),
-        crumbs=(Link(label),),
+        crumbs=listing.crumbs,
         contents=tuple(Link(group.label, f"#{group.anchor}") for group in groups if len(groups) > 1),
         structured={},
         content=ListView(
             heading=label,
             lead=edition.label(f"list.{kind.folder}.lead"),
-            total=len({item.link.href for item in items}),
-            facets=entry_facets(edition, kind, items),
-            groups=groups,
-            orders=orders(edition, kind, f"{kind.folder}/"),
+            total=len({item.link.href for group in groups for item in group.items}),
+            facets=brought(listing.facets, parts),
+            groups=groups if parts is None else (),
+            orders=orders(edition, kind, listing.path),
+            parts=parts,
         ),
+    )
+
+
+def list_listing(edition: Edition, kind: Kind) -> Listing:
+    """The list of a kind before it is cut into parts."""
+    return _listing(edition, kind, _groups(edition, kind))
+
+
+def _listing(edition: Edition, kind: Kind, groups: tuple[LinkGroup, ...]) -> Listing:
+    label = edition.label(f"list.{kind.folder}")
+    return Listing(
+        path=f"{kind.folder}/",
+        section=section_of(kind),
+        title=label,
+        crumbs=(Link(label),),
+        look=Look.ENTRIES,
+        limit=list_limit(kind),
+        groups=tuple(ListGroup(group.anchor, group.label, group.items) for group in groups),
+        facets=entry_facets(edition, kind, [item for group in groups for item in group.items]),
+    )
+
+
+def _groups(edition: Edition, kind: Kind) -> tuple[LinkGroup, ...]:
+    return tuple(
+        LinkGroup(group.anchor, group.label, tuple(entry_item(edition, key) for key in group.keys))
+        for group in key_groups(edition, kind)
     )
 
 
@@ -93,7 +122,7 @@ def _headings(edition: Edition, key: Key) -> tuple[tuple[str, str], ...]:
     if key.kind in CATEGORIES:
         category = _category(entry)
         return ((f"category-{category}", edition.label(f"{key.kind.value}.{category}")),)
-    campaigns = dict.fromkeys(found for ref in entry.campaigns if (found := edition.chronicle.find(ref)))
+    campaigns = known_campaigns(edition.chronicle, key)
     if not campaigns:
         return (("other", edition.label("list.other")),)
     return tuple((f"campaign-{campaign.id}", edition.name(campaign)) for campaign in campaigns)

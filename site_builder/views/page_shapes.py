@@ -8,7 +8,9 @@ from typing import Any
 
 from site_builder.views.chart_shapes import Chart
 from site_builder.views.diagrams.drawing import Diagram
+from site_builder.views.gallery_shapes import PlateGroup
 from site_builder.views.linked import Card
+from site_builder.views.part_shapes import ListPartView, Parts
 from site_builder.views.shapes import (
     Block,
     ChangedView,
@@ -99,7 +101,7 @@ class SideBySideView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """All entries of a kind, grouped, and the filters over them."""
+    """All entries of a kind, grouped, and the filters over them; a long list has parts in their place."""
 
     heading: str
     lead: str
@@ -107,6 +109,7 @@ class ListView:
     facets: tuple[Facet, ...]
     groups: tuple[LinkGroup, ...]
     orders: tuple[Link, ...] = ()
+    parts: Parts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,29 +123,7 @@ class BrowseView:
     orders: tuple[Link, ...]
     bar: tuple[Link, ...]
     groups: tuple[LinkGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Plate:
-    """An image in the 图集; ``picture`` is None where only its caption is known."""
-
-    link: Link
-    picture: Picture | None
-    summary: str
-    date: str
-    credit: str
-    context: tuple[Link, ...]
-    sources: tuple[Link, ...]
-    facets: Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class PlateGroup:
-    """Images under one heading."""
-
-    anchor: str
-    label: str
-    items: tuple[Plate, ...]
+    parts: Parts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +135,7 @@ class GalleryView:
     total: int
     facets: tuple[Facet, ...]
     groups: tuple[PlateGroup, ...]
+    parts: Parts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +174,7 @@ class DataView:
     conflicts: tuple[tuple[FigureView, ...], ...] = ()
     charts: tuple[Chart, ...] = ()
     downloads: tuple[Download, ...] = ()
+    parts: Parts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +243,7 @@ Content = (
     | TimelinePartView
     | SideBySideView
     | ListView
+    | ListPartView
     | HomeView
     | DataView
     | TextView

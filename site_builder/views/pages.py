@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from site_builder.graph import Chronicle, Key
 from site_builder.schema import Kind
@@ -21,6 +22,8 @@ from site_builder.views.gallery import gallery_page
 from site_builder.views.image import image_page
 from site_builder.views.individual import individual_page
 from site_builder.views.list_orders import BROWSED, browse_path
+from site_builder.views.list_sizes import list_part_paths
+from site_builder.views.listings import list_part_pages
 from site_builder.views.lists import list_page
 from site_builder.views.measure import measure_page
 from site_builder.views.page_shapes import Page
@@ -74,6 +77,7 @@ def page_paths(chronicle: Chronicle) -> tuple[str, ...]:
     entries = (address(key) for key in chronicle.records)
     views = (SIDE_BY_SIDE,) if comparable(chronicle) else ()
     views = (*views, *part_paths(chronicle), *dispatch_paths(chronicle))
+    views = (*views, *chain.from_iterable(list_part_paths(chronicle).values()))
     return tuple(dict.fromkeys((*SECTIONS.values(), *views, *COLOPHON.values(), *lists, *by_name, *entries)))
 
 
@@ -100,5 +104,6 @@ def _pages(edition: Edition) -> Iterator[Page]:
         yield gallery_page(edition) if kind is Kind.IMAGE else list_page(edition, kind)
     for kind in BROWSED:
         yield browse_page(edition, kind)
+    yield from list_part_pages(edition)
     for key in edition.chronicle.records:
         yield ENTRY_PAGES[key.kind](edition, key)

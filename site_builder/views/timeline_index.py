@@ -1,12 +1,7 @@
-"""What the filters of a 大事记 in parts need before its events are loaded: columns of facets, and texts.
-
-Both are scripts, because pages opened from a disk may load nothing else. They hold one value per event, in
-the order of the parts; a page asks for them when a reader first uses a filter.
-"""
+"""What the filters of a 大事记 in parts need before its events are loaded: columns of facets, and texts."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,13 +9,12 @@ from typing import Any
 from site_builder.graph import Key
 from site_builder.schema import Event
 from site_builder.views.edition import Edition
-from site_builder.views.literal import literal
+from site_builder.views.part_index import ABSENT, column, columns_script
+from site_builder.views.part_index import texts_script as script_of_texts
 from site_builder.views.shapes import Facet
 from site_builder.views.timeline_parts import Part
 from site_builder.views.timelines import event_facets, first_day, links
 from site_builder.views.when import date_notes, date_text
-
-_ABSENT = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +51,17 @@ def index_script(parts: Sequence[Part], items: Mapping[Key, Listed], facets: Ite
     events = [items[key] for part in parts for key in part.events]
     columns: dict[str, Any] = {
         "ids": " ".join(event.key.id for event in events),
-        "days": " ".join(event.day or _ABSENT for event in events),
+        "days": " ".join(event.day or ABSENT for event in events),
         "parts": [len(part.events) for part in parts],
         "groups": [[run.anchor, len(run.events)] for part in parts for run in part.runs],
-        "facets": {facet.key: _column(facet, events) for facet in facets},
+        "facets": {facet.key: column(facet, (event.facets for event in events)) for facet in facets},
     }
-    return f"chronicle.timelineIndex({literal(columns)});\n"
+    return columns_script(columns)
 
 
 def texts_script(edition: Edition, parts: Sequence[Part]) -> str:
-    """What each event says, folded as the reader's query is, a line each."""
-    lines = "\n".join(_text(edition, key) for part in parts for key in part.events)
-    return f"chronicle.timelineTexts({literal(lines)});\n"
-
-
-def fold(text: str) -> str:
-    """``text`` as it is compared; scripts/10-address.js does the same."""
-    return " ".join(unicodedata.normalize("NFKC", text).lower().split())
-
-
-def _column(facet: Facet, events: Iterable[Listed]) -> dict[str, Any]:
-    """Choices in their order, and the numbers of those that each event answers to: ``0,3 - 1``."""
-    numbers = {choice.value: str(number) for number, choice in enumerate(facet.choices)}
-    rows = (",".join(numbers[value] for value in event.facets[facet.key]) or _ABSENT for event in events)
-    return {
-        "values": " ".join(numbers),
-        "labels": [choice.label for choice in facet.choices],
-        "rows": " ".join(rows),
-    }
+    """What each event says."""
+    return script_of_texts(_text(edition, key) for part in parts for key in part.events)
 
 
 def _text(edition: Edition, key: Key) -> str:
@@ -104,4 +81,4 @@ def _text(edition: Edition, key: Key) -> str:
         edition.label(f"event.{event.category.value}"),
         *dict.fromkeys(link.text for link in links(edition, refs)),
     )
-    return fold(" ".join(told))
+    return " ".join(told)

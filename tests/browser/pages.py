@@ -24,12 +24,17 @@ KINDS = (*SINGLE, *COLOPHON, *LISTS, *(f"entry of {name}" for name in LISTS))
 ROOTS = {Script.HANS: "", Script.HANT: "zh-hant/"}
 
 
+def is_entry(page: Path) -> bool:
+    """Whether a page below the list of a kind is that of an entry, and no list by name and no part."""
+    return page.parent.name != "a-z" and "--" not in page.parent.name
+
+
 def path_of(kind: str, site: Path) -> str:
     """The path of a page of ``kind`` below a script's root; of entries, the one with most to show."""
     section = kind.removeprefix("entry of ")
     if section == kind:
         return SINGLE.get(kind, f"{kind}/")
-    pages = (page for page in (site / section).glob("*/index.html") if page.parent.name != "a-z")
+    pages = (page for page in (site / section).glob("*/index.html") if is_entry(page))
     largest = max(pages, key=lambda page: (page.stat().st_size, page))
     return f"{section}/{largest.parent.name}/"
 

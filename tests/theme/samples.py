@@ -9,6 +9,7 @@ from site_builder.views.diagrams.drawing import Diagram
 from site_builder.views.diagrams.flow import End, Way, flow
 from site_builder.views.diagrams.strip import Span, strip
 from site_builder.views.diagrams.tree import Branch, tree
+from site_builder.views.gallery_shapes import Plate, PlateGroup
 from site_builder.views.page_shapes import (
     BrowseView,
     CampaignCard,
@@ -20,12 +21,11 @@ from site_builder.views.page_shapes import (
     ListView,
     MissingView,
     Page,
-    Plate,
-    PlateGroup,
     SearchView,
     TextView,
     TimelineView,
 )
+from site_builder.views.part_shapes import CountedGroup, ListGroup, ListPartView, Parts
 from site_builder.views.shapes import (
     Block,
     Choice,
@@ -523,6 +523,59 @@ BROWSE = BrowseView(
     ),
 )
 
+LIST_IN_PARTS = ListView(
+    heading="单位",
+    lead=LIST.lead,
+    total=4,
+    facets=(CAMPAIGNS,),
+    groups=(),
+    orders=LIST.orders,
+    parts=Parts(
+        look="entries",
+        lead="全部4条分为2段。",
+        groups=(CountedGroup("category-town", "镇", 1), CountedGroup("category-bureau", "政府部门", 3)),
+        items=(
+            PartPreview(
+                "category-town",
+                "镇至政府部门（1/2）",
+                2,
+                "2条",
+                Link("镇至政府部门（1/2）单页", "units/part--1/"),
+                "",
+                ("镇 1", "政府部门（1/2） 1"),
+                ("category-town", "category-bureau"),
+                "assets/chronicle/lists/units/part--1.js",
+            ),
+            PartPreview(
+                "category-bureau--2",
+                "政府部门（2/2）",
+                2,
+                "2条",
+                Link("政府部门（2/2）单页", "units/part--2/"),
+                "",
+                (),
+                ("category-bureau--2",),
+                "assets/chronicle/lists/units/part--2.js",
+            ),
+        ),
+        index="assets/chronicle/lists/units/index.js",
+        texts="assets/chronicle/lists/units/texts.js",
+    ),
+)
+
+LIST_PART = ListPartView(
+    heading="镇至政府部门（1/2）",
+    lead="“单位”分为2段，这是第1段，共2条。",
+    look="entries",
+    groups=(
+        ListGroup("category-town", "镇", LIST.groups[0].items),
+        ListGroup("category-bureau", "政府部门（1/2）", LIST.groups[1].items[:1]),
+    ),
+    before=None,
+    after=Link("政府部门（2/2）", "units/part--2/"),
+    whole=Link("回到全部，筛选、续读", "units/#category-town"),
+)
+
 GALLERY = GalleryView(
     heading="图集",
     lead="来源所附图片的说明。",
@@ -712,8 +765,11 @@ def _page(
     return Page(template, path, kind, kind, title, title, (Link(title),), contents, {}, content)
 
 
-# the 大事记 in parts asks for scripts, which tests of templates alone do not have
-WITH_SCRIPTS = {"timeline-parts": _page("timeline.html", "timeline/", "timeline", "大事记", PARTS)}
+# pages in parts ask for scripts, which tests of templates alone do not have
+WITH_SCRIPTS = {
+    "timeline-parts": _page("timeline.html", "timeline/", "timeline", "大事记", PARTS),
+    "list-parts": _page("list.html", "units/", "list", "单位", LIST_IN_PARTS),
+}
 
 PAGES = {
     "entry": _page(
@@ -736,6 +792,7 @@ PAGES = {
     "list": _page(
         "list.html", "units/", "list", "单位", LIST, tuple(Link(g.label, f"#{g.anchor}") for g in LIST.groups)
     ),
+    "list-part": _page("list_part.html", "units/part--1/", "list-part", LIST_PART.heading, LIST_PART),
     "browse": _page("browse.html", "units/a-z/", "list", "单位", BROWSE),
     "gallery": _page("gallery.html", "images/", "list", "图集", GALLERY),
     "home": _page("home.html", "", "home", "社区防疫纪事", HOME),

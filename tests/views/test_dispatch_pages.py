@@ -1,9 +1,9 @@
-"""A campaign with more dispatches than its page has room for has a page for all of them."""
+"""An entry with more dispatches than its page has room for has a page for all of them."""
 
 from __future__ import annotations
 
 from site_builder.views.dispatch_pages import dispatch_pages, dispatch_paths
-from site_builder.views.limits import DISPATCHES
+from site_builder.views.limits import DISPATCHES, DISPATCHES_BOTH_WAYS, SPARE
 from site_builder.views.page_shapes import EntryView
 from site_builder.views.pages import page_paths
 from site_builder.views.shapes import Block, DispatchRow, Link
@@ -70,3 +70,27 @@ def test_a_campaign_with_few_dispatches_shows_them_all_with_their_picture() -> N
     assert (len(found.items), found.rest) == (DISPATCHES, ())
     assert block(of, "campaigns/act", "ways") is not None
     assert dispatch_paths(of.chronicle) == ()
+
+
+def test_a_unit_with_many_tells_the_first_of_each_way_and_leads_to_all() -> None:
+    count = DISPATCHES_BOTH_WAYS + SPARE + 1
+    of = edition(chronicle(count))
+    for unit, way in (("a", "sent"), ("b", "hosted")):
+        found = block(of, f"units/{unit}", way)
+        assert found is not None
+        assert len(found.items) == DISPATCHES_BOTH_WAYS
+        assert found.rest[1] == Link("全部派遣：图与表", f"units/{unit}/dispatches/")
+        assert block(of, f"units/{unit}", "ways") is None
+        (page,) = [page for page in dispatch_pages(of) if page.path == f"units/{unit}/dispatches/"]
+        assert isinstance(page.content, EntryView)
+        assert [each.anchor for each in page.content.blocks] == ["ways", way, "sources"]
+        assert len(page.content.blocks[1].items) == count
+        assert page.path in page_paths(of.chronicle)
+    told = block(of, "events/e", "dispatches")
+    assert told is not None
+    assert len(told.items) == count, "what is told here and nowhere else stands whole"
+
+
+def test_a_handful_above_is_told_on_the_page_itself() -> None:
+    of = edition(chronicle(DISPATCHES_BOTH_WAYS + SPARE))
+    assert dispatch_paths(of.chronicle) == ("campaigns/act/dispatches/",)

@@ -1,4 +1,4 @@
-// A 大事记 in parts: the events of a part come as a script when the reader nears it, for pages opened from a disk
+// A 大事记 or a list in parts: the entries of a part come as a script when the reader nears it, for pages opened from a disk
 // may load nothing else. Its room is kept until then, and what is on the screen stays where it is.
 {
   "use strict";
@@ -42,10 +42,10 @@
       columns[name] = words(rows).map((row) => (row ? row.split(",").map((number) => known[number]) : []));
     }
     const group = groups.flatMap(([anchor, count]) => Array(count).fill(anchor));
-    const day = words(days);
+    const day = days ? words(days) : [];
     return ids.split(" ").map((id, nth) => ({
       key: id,
-      day: day[nth],
+      day: day[nth] ?? "",
       group: group[nth],
       failed: "",
       words: (name) => columns[name]?.[nth] ?? [],
@@ -65,11 +65,11 @@
     const large = { items: null, facets: {}, texts: null, dataset };
     chronicle.large = large;
     chronicle.part = (id, text) => html.set(id, text);
-    chronicle.timelineIndex = (columns) => {
+    chronicle.partsIndex = (columns) => {
       large.items = entries(columns);
       large.facets = columns.facets;
     };
-    chronicle.timelineTexts = (lines) => (large.texts = lines.split("\n"));
+    chronicle.partsTexts = (lines) => (large.texts = lines.split("\n"));
     large.index = once(() => come(dataset.index, () => large.items));
     large.read = once(() => come(dataset.texts, () => large.texts));
 
@@ -79,9 +79,9 @@
       part.element.hidden = !left;
       if (!part.here) return part.element.querySelector(".room")?.setAttribute("height", `${left}em`);
       part.element.removeAttribute("data-settled");
-      part.element.querySelectorAll(".event").forEach((event, nth) => (event.hidden = Boolean(own?.[nth].failed)));
+      part.element.querySelectorAll("[data-item]").forEach((item, nth) => (item.hidden = Boolean(own?.[nth].failed)));
       for (const group of part.element.querySelectorAll("[data-group]")) {
-        group.hidden = !group.querySelector(".event:not([hidden])");
+        group.hidden = !group.querySelector("[data-item]:not([hidden])");
       }
       chronicle.showTimes(part.element);
       if (!part.near) requestAnimationFrame(() => requestAnimationFrame(() => settle(part)));
@@ -145,7 +145,7 @@
       await large.index();
       const place = large.items.findIndex((item) => (id ? item.key === id : !item.failed && item.day.startsWith(day)));
       const part = parts.find((each) => each.first <= place && place < each.first + each.count);
-      if (part) await reach(part, () => part.element.querySelectorAll(".event")[place - part.first]);
+      if (part) await reach(part, () => part.element.querySelectorAll("[data-item]")[place - part.first]);
     };
     const tryOpen = () => open().catch(() => {}); // what did not load leaves the way to the page of the part
 

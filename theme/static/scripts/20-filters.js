@@ -50,18 +50,25 @@
     for (const { group, failed } of items) {
       if (group && !failed) counts.set(group, (counts.get(group) ?? 0) + 1);
     }
-    const most = Math.max(1, ...counts.values());
+    const whole = new Map(); // of a group in parts all pieces: their ids are its own with a number
+    for (const [id, count] of counts) {
+      const group = id.replace(/--\d+$/, "");
+      whole.set(group, (whole.get(group) ?? 0) + count);
+    }
+    const most = Math.max(1, ...whole.values());
     for (const group of root.querySelectorAll("section[data-group]")) {
       const count = counts.get(group.id) ?? 0;
       group.hidden = !count;
       const own = group.querySelector("[data-group-count]");
       if (own) own.textContent = count;
-      const jump = root.querySelector(`.jump:not(.strip) a[href="#${CSS.escape(group.id)}"]`);
-      if (!jump) continue;
+    }
+    for (const jump of root.querySelectorAll(".jump:not(.strip) a")) {
+      const count = whole.get(jump.hash.slice(1)) ?? 0;
       jump.parentElement.hidden = !count;
       jump.querySelector(".count").textContent = count;
       jump.querySelector("rect").setAttribute("width", ((100 * count) / most).toFixed(1));
     }
+    chronicle.showLetters?.(whole);
     chronicle.showStrip(root, items, counts);
     if (!chronicle.large) chronicle.showTimes(root);
   };
@@ -116,14 +123,14 @@
       if (output.textContent !== text) output.textContent = text;
     };
 
-    /** What a large timeline knows of its events comes first when a filter is used; later it is there. */
+    /** What a page in parts knows of its entries comes first when a filter is used; later it is there. */
     const prepare = async (wanted) => {
       if (items.length && (large.texts || !wanted.q)) return false;
       say(large.dataset.loading);
       const [alike] = await Promise.all([wanted.q && learn(), large.index(), wanted.q && large.read()]);
       if (alike) large.texts = alike(large.texts.join("\n")).split("\n");
       items = large.items;
-      total = items.length;
+      total = new Set(items.map(({ key }) => key)).size;
       for (const select of selects) fillChoices(select, large.facets[select.name]);
       return true;
     };

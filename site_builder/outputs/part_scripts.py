@@ -1,4 +1,4 @@
-"""Scripts of a 大事记 in parts: each part's events, cut out of its page, under names that hold a hash.
+"""Scripts of a 大事记 or a list in parts: the entries cut out of each part's page, named by their hash.
 
 The page of a part lies in a folder of the page that loads it, so its addresses are one step longer.
 """
@@ -9,16 +9,20 @@ import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+from posixpath import join, normpath
 
 from site_builder.views.literal import literal
 
+_WHOLE = re.compile(r'<div class="[^"]*" data-parts ')
 _PART = re.compile(r'data-part="([^"]+)" data-script="((?:\.\./)*)([^"]+)"')
 _INDEX = re.compile(r'data-(?:index|texts)="(?:\.\./)*([^"]+)"')
-_EVENTS = re.compile(r"<!--part-->(.*?)<!--/part-->", re.DOTALL)
+_ENTRIES = re.compile(r"<!--part-->(.*?)<!--/part-->", re.DOTALL)
 _ALONE = re.compile(r'class="small part-alone"><a href="([^"]+)"')
+_STEP = re.compile(r' (?:href|src)="\.\./')
+_SOURCES = re.compile(r' srcset="\.\./[^"]*"')
 
 
-def timeline_scripts(
+def part_scripts(
     pages: Mapping[str, str], scripts: Mapping[str, bytes]
 ) -> tuple[dict[str, str], dict[str, bytes]]:
     """The pages that load parts, asking for scripts by the names that carry their hash; and these scripts.
@@ -28,7 +32,7 @@ def timeline_scripts(
     changed: dict[str, str] = {}
     files: dict[str, bytes] = {}
     for path, html in pages.items():
-        if path.endswith("timeline/index.html") and "data-parts" in html:
+        if _WHOLE.search(html):
             made = {**_named(html, scripts), **_parts(path, html, pages)}
             changed[path] = _renamed(html, {plain: _versioned(plain, data) for plain, data in made.items()})
             files |= {_versioned(plain, data): data for plain, data in made.items()}
@@ -44,13 +48,22 @@ def _parts(path: str, html: str, pages: Mapping[str, str]) -> dict[str, bytes]:
     ways = _ALONE.findall(html)
     made = {}
     for (part, _, script), way in zip(_PART.findall(html), ways, strict=True):
-        events = _EVENTS.search(pages[f"{folder}{part}/index.html"])
-        if events is None:
-            raise ValueError(f"the page of the part {part} holds no events")
-        # nothing an editor writes has such quotes: they are escaped in every text
-        moved = events[1].replace(' href="../', ' href="').replace(' href="#source-', f' href="{way}#source-')
-        made[script] = f"chronicle.part({literal(part)}, {literal(moved)});\n".encode()
+        file = normpath(join(folder, way.removesuffix("index.html"), "index.html"))
+        entries = _ENTRIES.search(pages[file])
+        if entries is None:
+            raise ValueError(f"the page of the part {part} holds no entries")
+        made[script] = f"chronicle.part({literal(part)}, {literal(_moved(entries[1], way))});\n".encode()
     return made
+
+
+def _moved(html: str, way: str) -> str:
+    """The entries with addresses that hold one folder above; their sources are listed on the part's page.
+
+    Nothing an editor writes has such quotes: they are escaped in every text.
+    """
+    html = _STEP.sub(lambda found: found[0].removesuffix("../"), html)
+    html = _SOURCES.sub(lambda found: found[0].replace('"../', '"').replace(", ../", ", "), html)
+    return html.replace(' href="#source-', f' href="{way}#source-')
 
 
 def _renamed(html: str, names: Mapping[str, str]) -> str:

@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from site_builder.outputs.timeline_scripts import timeline_scripts
+from site_builder.outputs.part_scripts import part_scripts
 
-WHOLE = """<div data-parts data-index="../../assets/timeline/index.js"
+WHOLE = """<div class="record" data-parts data-index="../../assets/timeline/index.js"
 data-texts="../../assets/timeline/texts.js">
 <div class="part" data-part="t2020-01" data-script="../../assets/timeline/t2020-01.js" data-count="1">
 <p class="small part-alone"><a href="../timeline/t2020-01/">单页</a></p></div></div>"""
@@ -35,7 +35,7 @@ def brought(files: dict[str, bytes]) -> tuple[str, str, str]:
 
 
 def test_the_events_of_a_part_are_handed_over_with_addresses_that_hold_where_they_are_shown() -> None:
-    _, files = timeline_scripts(site(), SCRIPTS)
+    _, files = part_scripts(site(), SCRIPTS)
     _, part, html = brought(files)
     assert part == "t2020-01"
     assert '<a href="../events/a/">' in html
@@ -44,8 +44,17 @@ def test_the_events_of_a_part_are_handed_over_with_addresses_that_hold_where_the
     assert "footer" not in html
 
 
+def test_pictures_of_a_part_are_found_from_where_they_are_shown() -> None:
+    picture = (
+        '<source srcset="../../../images/a/480.webp 480w, ../../../images/a/960.webp 960w">'
+        '<img src="../../../images/a/960.jpg">甲, ../乙'
+    )
+    _, _, html = brought(part_scripts(site(f"<!--part-->{picture}<!--/part-->"), SCRIPTS)[1])
+    assert html == picture.replace("../../../", "../../")
+
+
 def test_only_the_whole_timeline_changes_and_asks_for_names_that_hold_a_hash() -> None:
-    pages, files = timeline_scripts(site(), SCRIPTS)
+    pages, files = part_scripts(site(), SCRIPTS)
     assert list(pages) == ["zh-hant/timeline/index.html"]
     asked = re.findall(r'data-(?:index|texts|script)="../../([^"]+)"', pages["zh-hant/timeline/index.html"])
     assert set(asked) == set(files)
@@ -54,21 +63,20 @@ def test_only_the_whole_timeline_changes_and_asks_for_names_that_hold_a_hash() -
 
 def test_a_name_changes_with_what_is_said_and_not_without() -> None:
     first, again, other = (
-        brought(timeline_scripts(site(part), SCRIPTS)[1])[0]
-        for part in (PART, PART, PART.replace("甲", "乙"))
+        brought(part_scripts(site(part), SCRIPTS)[1])[0] for part in (PART, PART, PART.replace("甲", "乙"))
     )
     assert first == again != other
 
 
 def test_no_separator_of_lines_ends_the_string_in_an_old_browser() -> None:
-    _, files = timeline_scripts(site(), SCRIPTS)
+    _, files = part_scripts(site(), SCRIPTS)
     assert not any("\u2028" in data.decode() for data in files.values())
 
 
 def test_a_timeline_on_one_page_stays_as_it_is() -> None:
-    assert timeline_scripts({"timeline/index.html": "<ol></ol>"}, {}) == ({}, {})
+    assert part_scripts({"timeline/index.html": "<ol></ol>"}, {}) == ({}, {})
 
 
 def test_a_part_without_events_is_a_mistake_of_ours() -> None:
     with pytest.raises(ValueError, match="t2020-01"):
-        timeline_scripts(site("<p>nothing</p>"), SCRIPTS)
+        part_scripts(site("<p>nothing</p>"), SCRIPTS)
