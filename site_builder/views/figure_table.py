@@ -12,7 +12,7 @@ from site_builder.schema.parts import Figure
 from site_builder.schema.values import FigureRef
 from site_builder.views.citations import cited_by
 from site_builder.views.edition import Edition
-from site_builder.views.figures import as_of
+from site_builder.views.figures import RELATIONS, as_of, money, related, relations
 from site_builder.views.table_parts import (
     FLAG,
     TEXT,
@@ -31,10 +31,12 @@ from site_builder.views.table_parts import (
 
 _DIGITS = 6
 _COLUMNS = (
-    *("campaign", "kind", "entry", "label", "value", "approx", "unit", "as_printed", "per", "share_of"),
-    *("scope", "as_of", "basis", "source", "locator", "address"),
+    *("campaign", "kind", "entry", "label", "value", "approx", "unit", "as_printed", "per"),
+    *("averaged", "share_of", "scope", "as_of", "basis", "money", "relations", "conflicting", "remark"),
+    *("source", "locator", "address"),
 )
-_RELATIONS = ("subset_of", "paired_with", "follows", "sum_of", "same_as", "conflicts_with")
+_CONFLICTS = "conflicts_with"
+_BOUNDS = {Limit.MINIMUM: Approximation.AT_LEAST, Limit.MAXIMUM: Approximation.AT_MOST}
 
 
 def figure_table(edition: Edition) -> Table:
@@ -58,22 +60,35 @@ def _row(edition: Edition, key: Key, figure: Figure) -> Iterator[str]:
     yield edition.scoped_name(key)
     yield edition.text(figure.label, entry)
     yield _plain_number(figure)
-    yield edition.label(f"approx.{figure.approx.value}") if figure.approx else ""
+    yield "；".join(_how_exact(edition, figure))
     yield edition.text(figure.unit, entry)
     yield edition.text(figure.as_printed, entry)
     yield edition.text(figure.per, entry)
+    yield edition.label("figure.average") if figure.average else ""
     yield edition.text(figure.share_of, entry)
     yield "；".join(each["name"] for each in _scope(edition, figure))
     yield "".join(as_of(edition, figure))
     yield edition.label("inferred") if figure.basis is Basis.INFERRED else ""
+    yield "；".join(money(edition, figure))
+    yield "；".join(relations(edition, figure, key, [name for name in RELATIONS if name != _CONFLICTS]))
+    yield "；".join(related(edition, figure, key, _CONFLICTS))
+    yield edition.text(figure.note, entry)
     yield "；".join(dict.fromkeys(each["name"] for each in sources))
     yield "；".join(dict.fromkeys(each["locator"] for each in sources if "locator" in each))
     yield place_of(edition, key)
 
 
+def _how_exact(edition: Edition, figure: Figure) -> Iterator[str]:
+    """How the true number may differ from the one written, a rule's bound included; or that none is."""
+    if figure.value is None:
+        yield edition.label("approx.none")
+    said = (figure.approx, _BOUNDS[figure.limit] if figure.limit else None)
+    yield from (edition.label(f"approx.{word.value}") for word in dict.fromkeys(said) if word)
+
+
 def _record(edition: Edition, key: Key, figure: Figure) -> dict[str, Any]:
     entry = edition.entry(key)
-    relations = {name: _related(edition, figure, key, name) for name in _RELATIONS}
+    refs = {name: _related(edition, figure, key, name) for name in RELATIONS}
     return written(
         key=figure.key,
         entry=of_entry(edition, key),
@@ -88,7 +103,7 @@ def _record(edition: Edition, key: Key, figure: Figure) -> dict[str, Any]:
         per=edition.text(figure.per, entry),
         average=figure.average,
         share_of=edition.text(figure.share_of, entry),
-        **relations,
+        **refs,
         scope=_scope(edition, figure),
         as_of=figure.as_of and str(figure.as_of),
         until_publication=figure.until_publication,
@@ -129,7 +144,7 @@ def _number(figure: Figure) -> int | float | None:
 
 def _properties(edition: Edition) -> dict[str, Any]:
     numbers = {"value": TEXT, "number": {"type": "number"}}
-    relations = {name: listed({"type": "string", "pattern": r"^[a-z]+/[^#]+#.+$"}) for name in _RELATIONS}
+    refs = {name: listed({"type": "string", "pattern": r"^[a-z]+/[^#]+#.+$"}) for name in RELATIONS}
     return record_schema(
         edition,
         {
@@ -145,7 +160,7 @@ def _properties(edition: Edition) -> dict[str, Any]:
             "per": TEXT,
             "average": FLAG,
             "share_of": TEXT,
-            **relations,
+            **refs,
             "scope": listed({"$ref": "#/$defs/named"}),
             "as_of": TEXT,
             "until_publication": FLAG,

@@ -21,7 +21,7 @@ _SIDES = {
     Approximation.ABOUT: ("figure.about", ""),
     Approximation.ROUNDED: ("", "figure.rounded"),
 }
-_RELATIONS = ("subset_of", "paired_with", "follows", "sum_of", "same_as", "conflicts_with")
+RELATIONS = ("subset_of", "paired_with", "follows", "sum_of", "same_as", "conflicts_with")
 _NUMERALS = frozenset(
     "0123456789.%/约近超至少多余来一二三四五六七八九十百千万亿两几半〇零分之个約餘萬億兩幾個"
 )
@@ -132,7 +132,8 @@ def _details(edition: Edition, figure: Figure, owner: Key, untold: Collection[st
     entry = edition.entry(owner)
     lines = (
         *_base(edition, figure, entry),
-        *_relations(edition, figure, owner, untold),
+        *money(edition, figure),
+        *relations(edition, figure, owner, [name for name in RELATIONS if name not in untold]),
         *as_of(edition, figure),
         _printed_form(edition, figure, entry),
         edition.text(figure.note, entry),
@@ -147,26 +148,37 @@ def as_of(edition: Edition, figure: Figure) -> tuple[str, ...]:
     return (edition.label("figure.until_publication"),) if figure.until_publication else ()
 
 
+def relations(
+    edition: Edition, figure: Figure, owner: Key, names: Collection[str] = RELATIONS
+) -> Iterator[str]:
+    """The figures this one is part of, paired with, next to or contradicts; withheld ones are left out."""
+    for name in names:
+        yield from (
+            edition.label(f"figure.{name}").format(figure=other)
+            for other in related(edition, figure, owner, name)
+        )
+
+
+def related(edition: Edition, figure: Figure, owner: Key, name: str) -> list[str]:
+    """The public figures that this one names in the field ``name``, each with its number."""
+    named = getattr(figure, name)
+    targets: tuple[FigureRef, ...] = named if isinstance(named, tuple) else (named,) if named else ()
+    others = [text for target in targets if (text := _told(edition, target, owner))]
+    return ["＋".join(others)] if name == "sum_of" and others else others
+
+
+def money(edition: Edition, figure: Figure) -> tuple[str, ...]:
+    """Where money or goods went, and in what form."""
+    words = (word for word in (figure.direction, figure.form) if word is not None)
+    return tuple(edition.label(f"figure.{word.value}") for word in words)
+
+
 def _base(edition: Edition, figure: Figure, entry: Entry) -> Iterator[str]:
-    """What a rate or a share is taken of; where money or goods went, and in what form."""
+    """What a rate or a share is taken of."""
     if figure.per is not None:
         yield edition.label("figure.per").format(base=edition.text(figure.per, entry))
     if figure.share_of is not None:
         yield edition.label("figure.share_of").format(base=edition.text(figure.share_of, entry))
-    for word in (figure.direction, figure.form):
-        if word is not None:
-            yield edition.label(f"figure.{word.value}")
-
-
-def _relations(edition: Edition, figure: Figure, owner: Key, untold: Collection[str]) -> Iterator[str]:
-    """The figures this one is part of, paired with, next to or contradicts; withheld ones are left out."""
-    for name in (each for each in _RELATIONS if each not in untold):
-        named = getattr(figure, name)
-        targets: tuple[FigureRef, ...] = named if isinstance(named, tuple) else (named,) if named else ()
-        others = [text for target in targets if (text := _told(edition, target, owner))]
-        if name == "sum_of" and others:
-            others = ["＋".join(others)]
-        yield from (edition.label(f"figure.{name}").format(figure=other) for other in others)
 
 
 def _printed_form(edition: Edition, figure: Figure, entry: Entry) -> str:

@@ -67,14 +67,51 @@ def test_a_figure_is_a_row_below_the_headings_of_its_edition() -> None:
         "单位": "人",
         "原文写法": "三分之二",
         "比率": "每天",
+        "平均": "",
         "占比基数": "机关人员",
         "所指": "水利局",
         "截至": "截至2020年2月6日",
         "推定": "推定",
+        "钱物": "",
+        "与他数的关系": "",
+        "不一致": "",
+        "附注": "",
         "来源": "报道",
         "出处": "第2段；第3段",
         "条目地址": "events/e/",
     }
+
+
+TOLD = """
+== events/e
+name: 一事
+figures:
+  - {key: rule, label: 干部, value: 3, limit: minimum, as_printed: 至少3名}
+  - {key: most, label: 来客, value: 5, approx: about, limit: maximum}
+  - {key: mean, label: 每日上岗, value: 4500, approx: at_least, average: true, per: 每天}
+  - {key: none, label: 工作组, as_printed: 多个}
+  - {key: gift, label: 款, value: 75, unit: 元, direction: donated, form: cash, note: 分两次。}
+  - {key: part, label: 其中, value: 2, subset_of: rule, conflicts_with: other}
+  - {key: other, label: 另计, value: 4, unit: 名}
+"""
+
+
+def test_a_row_says_all_that_the_page_says_of_a_figure() -> None:
+    figures = table(edition(TOLD), "figures")
+    rows = [dict(zip(figures.headings, row, strict=True)) for row in figures.rows]
+    assert [row["近似"] for row in rows] == ["不少于", "约；不超过", "不少于", "无数目", "", "", ""]
+    assert [row["平均"] for row in rows] == ["", "", "平均", "", "", "", ""]
+    assert (rows[3]["数值"], rows[3]["原文写法"]) == ("", "多个")
+    assert (rows[4]["钱物"], rows[4]["附注"]) == ("捐赠；现金", "分两次。")
+    assert (rows[5]["与他数的关系"], rows[5]["不一致"]) == ("其中之一部分：干部 至少3", "另计 4名")
+
+
+def test_the_readme_explains_every_word_of_approximation() -> None:
+    for script in Script:
+        of = edition(TOLD, script=script)
+        text = readme(of, tables(of))
+        words = ("none", "at_least", "at_most", "about", "rounded", "contradictory")
+        assert all(of.label(f"approx.{word}") in text for word in words)
 
 
 def test_a_figure_is_a_record_that_says_only_what_is_known() -> None:
