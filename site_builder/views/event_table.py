@@ -24,7 +24,7 @@ from site_builder.views.table_parts import (
     table_schema,
     written,
 )
-from site_builder.views.when import date_notes, date_text
+from site_builder.views.when import campaign_year, date_notes, date_text
 
 _COLUMNS = (
     *("campaign", "event", "date_text", "date", "date_note", "category", "summary", "result"),
@@ -66,6 +66,7 @@ def _row(edition: Edition, key: Key) -> Iterator[str]:
 
 def _record(edition: Edition, key: Key) -> dict[str, Any]:
     event = edition.chronicle.entry(key, Event)
+    year, year_basis = (campaign_year(edition, event) if event.date is None else None) or (None, None)
     return written(
         entry=of_entry(edition, key),
         campaigns=campaigns_of(edition, key),
@@ -73,6 +74,8 @@ def _record(edition: Edition, key: Key) -> dict[str, Any]:
         date=event.date and str(event.date.edtf),
         date_printed=edition.text(event.date.as_printed, event) if event.date else "",
         date_basis=event.date and event.date.basis.value,
+        year=year,
+        year_basis=year_basis and year_basis.value,
         time=event.time and str(event.time),
         recurs=edition.text(event.recurs, event),
         undated=event.undated and event.undated.value,
@@ -106,6 +109,8 @@ def _properties(edition: Edition) -> dict[str, Any]:
             "campaigns": entries,
             **dict.fromkeys(texts, TEXT),
             "date_basis": one_of(Basis),
+            "year": {"type": "integer"},
+            "year_basis": one_of(Basis),
             "time": TEXT,
             "recurs": TEXT,
             "undated": one_of(UndatedPlacement),

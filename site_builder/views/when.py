@@ -52,8 +52,11 @@ def _published(edition: Edition, event: Event) -> str:
 
 def date_notes(edition: Edition, event: Event) -> Iterator[str]:
     """The time of day, how often, the printed form and the basis of the date, or the campaign's year."""
-    if event.date is None:
-        yield from _campaign_years(edition, event)
+    if event.date is None and (found := campaign_year(edition, event)) is not None:
+        year, basis = found
+        told = edition.simplified(f"{year}年")
+        inferred = basis is Basis.INFERRED
+        yield edition.label("undated.inferred_year").format(year=told) if inferred else told
     if event.time is not None:
         yield edition.time(event.time)
     if event.recurs is not None:
@@ -62,12 +65,12 @@ def date_notes(edition: Edition, event: Event) -> Iterator[str]:
         yield from _how_known(edition, event.date, event)
 
 
-def _campaign_years(edition: Edition, event: Event) -> Iterator[str]:
-    for ref in event.campaigns[:1]:
-        key = edition.chronicle.find(ref)
-        date = edition.chronicle.entry(key, Campaign).date if key is not None else None
-        if date is not None and date.edtf.parsed.earliest is not None:
-            yield edition.simplified(f"{date.edtf.parsed.earliest.year}年")
+def campaign_year(edition: Edition, event: Event) -> tuple[int, Basis] | None:
+    """The year in which the campaign of ``event`` began, and whether an editor inferred it."""
+    key = edition.chronicle.find(event.campaigns[0]) if event.campaigns else None
+    date = edition.chronicle.entry(key, Campaign).date if key is not None else None
+    first = date.edtf.parsed.earliest if date is not None else None
+    return (first.year, date.basis) if date is not None and first is not None else None
 
 
 def machine_dates(when: When | None) -> tuple[str, str]:

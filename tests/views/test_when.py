@@ -5,7 +5,8 @@ import pytest
 from site_builder.graph import Key
 from site_builder.schema import Event, Kind
 from site_builder.schema.values import When
-from site_builder.views.when import date_basis, date_text, dated, machine_date, machine_dates
+from site_builder.views.event_table import event_table
+from site_builder.views.when import date_basis, date_notes, date_text, dated, machine_date, machine_dates
 from tests.chronicles import edition, facts, key
 
 CHRONICLE = "== events/a\nname: 会\nscript: zh-Hant\n"
@@ -90,3 +91,23 @@ def test_until_publication_names_the_day_of_the_report_where_it_is_known() -> No
     """)
     told_of = {id_: date_text(made, made.chronicle.entry(Key(Kind.EVENT, id_), Event)) for id_ in "ab"}
     assert told_of == {"a": "截至2020年2月16日报道发表", "b": "截至报道发表（日期未载）"}
+
+
+@pytest.mark.parametrize(("basis", "told"), [("stated", "2022年"), ("inferred", "推定为2022年")])
+def test_the_year_of_an_undated_event_is_marked_where_that_of_its_campaign_is_inferred(
+    basis: str, told: str
+) -> None:
+    made = edition(f"""
+    == events/a
+    name: 甲
+    undated: during_campaign
+    campaigns: c
+    == campaigns/c
+    name: 一役
+    date: {{edtf: 2022-01/.., basis: {basis}}}
+    """)
+    assert list(date_notes(made, made.chronicle.entry(key("events/a"), Event))) == [told]
+    assert facts(made, "events/a")["时间"] == [f"行动期间（{told}）"]
+    [timeline] = event_table(made).records
+    assert (timeline["year"], timeline["year_basis"]) == (2022, basis)
+    assert told in event_table(made).rows[0]
