@@ -59,8 +59,8 @@ class DispatchLink:
 class Chronicle:
     """All records and their relations.
 
-    ``records`` is ordered by kind and id; ``timeline`` holds all events, dated ones first in order of
-    time, undated ones after them by campaign and place in the source; ``rank`` is a key's place in it.
+    ``records`` is ordered by kind and id; ``timeline`` holds all events in their order, ``rank`` is a key's
+    place in it. ``placed_beside`` has the events whose place in it is that of another, with this other.
     ``matters`` are the events that led to an event, itself and those that followed, where there are any.
     ``bounds`` are the first and the last day known of a campaign, from its own date and those of its events.
     ``told`` are the dispatches written in an entry. ``conflicts`` holds groups of figures that contradict
@@ -77,6 +77,7 @@ class Chronicle:
     told: Mapping[Key, tuple[DispatchLink, ...]]
     timeline: tuple[Key, ...]
     rank: Mapping[Key, int]
+    placed_beside: Mapping[Key, Key]
     matters: Mapping[Key, tuple[Key, ...]]
     scope: Mapping[Key, Key]
     bounds: Mapping[Key, tuple[datetime.date, datetime.date]]

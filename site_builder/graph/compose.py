@@ -1,4 +1,4 @@
-"""Public records → Chronicle: backlinks, parents and children, dispatches, the order of the timeline."""
+"""Public records → Chronicle: backlinks, parents and children, dispatches, bounds, scopes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from site_builder.graph.chronicle import (
 )
 from site_builder.graph.figure_groups import conflicts
 from site_builder.graph.matters import matters
+from site_builder.graph.timeline import placed_beside, timeline
 from site_builder.schema import Campaign, Entry, Event, Kind, Place, Record, Unit
 from site_builder.schema.kinds import Basis, ParentRole, UnitCategory
 from site_builder.schema.parts import Figure
@@ -34,8 +35,8 @@ def compose(records: Records) -> Chronicle:
         for link in links:
             children[link.key].append(ParentLink(child, link.role, link.inferred))
     dispatches = _dispatches(records)
-    timeline = _timeline(records)
-    rank = {key: place for place, key in enumerate(timeline)}
+    order = timeline(records)
+    rank = {key: place for place, key in enumerate(order)}
     scope = {key: found for key in records if (found := _scope(key, records, parents))}
     return Chronicle(
         records=records,
@@ -46,8 +47,9 @@ def compose(records: Records) -> Chronicle:
         sent=_by_end(dispatches, "senders"),
         hosted=_by_end(dispatches, "receivers"),
         told=_by_owner(dispatches),
-        timeline=timeline,
+        timeline=order,
         rank=rank,
+        placed_beside=placed_beside(records),
         matters=matters(records, rank),
         scope=scope,
         bounds=_bounds(records),
@@ -121,35 +123,6 @@ def _disputed(groups: Iterable[Iterable[PlacedFigure]]) -> dict[Key, tuple[Figur
     for owner, figure in (placed for group in groups for placed in group):
         by_key[owner].append(figure)
     return {key: tuple(figures) for key, figures in by_key.items()}
-
-
-def _timeline(records: Records) -> tuple[Key, ...]:
-    """Dated events in order of time; the undated ones of a campaign at the end of the year it began in."""
-    placed: list[tuple[tuple[object, ...], Key]] = []
-    for key, record in records.items():
-        event = record.entry
-        if not isinstance(event, Event):
-            continue
-        order = (event.order is None, event.order or 0)
-        if event.date is not None:
-            minutes = event.time.parsed.sort_key if event.time is not None else (-1,)
-            time = event.date.edtf.parsed.sort_key
-            first = event.date.edtf.parsed.earliest or event.date.edtf.parsed.latest or datetime.date.max
-            placed.append(((first.year, 0, time, minutes, order, key.id), key))
-        else:
-            start, campaign = _campaign_order(event, records)
-            placed.append(((start.year, 1, start, campaign, order, key.id), key))
-    return tuple(key for _, key in sorted(placed))
-
-
-def _campaign_order(event: Event, records: Records) -> tuple[datetime.date, str]:
-    """Campaigns follow each other by their beginning; events without one come last."""
-    first = find(records, event.campaigns[0]) if event.campaigns else None
-    campaign = records[first].entry if first else None
-    if first is None or not isinstance(campaign, Campaign):
-        return (datetime.date.max, "")
-    earliest = campaign.date.edtf.parsed.earliest if campaign.date else None
-    return (earliest or datetime.date.max, first.id)
 
 
 def _bounds(records: Records) -> dict[Key, tuple[datetime.date, datetime.date]]:

@@ -105,7 +105,7 @@ def timeline_facets(edition: Edition, groups: Iterable[FilteredGroup]) -> tuple[
 
 def group_heading(edition: Edition, key: Key) -> tuple[str, str]:
     """Label and remark of the group an event belongs to."""
-    event = edition.chronicle.entry(key, Event)
+    event = _placing(edition.chronicle, key)
     if event.date:
         return _date_heading(edition, _start(str(event.date.edtf)))
     campaign = _first_campaign(edition.chronicle, event)
@@ -115,11 +115,16 @@ def group_heading(edition: Edition, key: Key) -> tuple[str, str]:
 
 def group_anchor(chronicle: Chronicle, key: Key) -> str:
     """The id of the group an event belongs to."""
-    event = chronicle.entry(key, Event)
+    event = _placing(chronicle, key)
     if event.date:
         return _date_anchor(_start(str(event.date.edtf)))
     campaign = _first_campaign(chronicle, event)
     return f"undated-{campaign.id}" if campaign else "undated"
+
+
+def _placing(chronicle: Chronicle, key: Key) -> Event:
+    """The event by whose time ``key`` has its place: itself, or one that it is known to precede or follow."""
+    return chronicle.entry(chronicle.placed_beside.get(key, key), Event)
 
 
 @lru_cache(maxsize=4096)  # a chronicle has many events on few days

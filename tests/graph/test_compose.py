@@ -202,6 +202,34 @@ def test_undated_events_close_the_year_their_campaign_began_in() -> None:
     assert timeline(files) == ["h", "c", "b", "d", "i", "a", "g", "f", "e"]
 
 
+def test_events_known_only_as_before_or_after_another_stand_beside_it() -> None:
+    files = {
+        "campaigns/c": "name: 甲\ndate: 2020-02/..",
+        "events/a": "name: 事\ndate: 2020-02-05",
+        "events/b": "name: 事\ndate: 2020-02-09",
+        "events/n": "name: 事\ncampaigns: c\nundated: during_campaign",
+        "events/q": "name: 事\ncampaigns: c\nundated: after\nrelative_to: a\norder: 2",
+        "events/r": "name: 事\ncampaigns: c\nundated: after\nrelative_to: a\norder: 1",
+        "events/s": "name: 事\ncampaigns: c\nundated: before\nrelative_to: b",
+        "events/t": "name: 事\ncampaigns: c\nundated: before\nrelative_to: s",
+        "events/u": "name: 事\ncampaigns: c\nundated: after\nrelative_to: n",
+        "events/w": "name: 事\nundated: after\nrelative_to: n",
+    }
+    assert timeline(files) == ["a", "r", "q", "t", "s", "b", "n", "u", "w"]
+    beside = {of.id: other.id for of, other in chronicle(files).placed_beside.items()}
+    assert beside == {"q": "a", "r": "a", "s": "b", "t": "b", "u": "n"}
+
+
+def test_a_ring_of_events_before_and_after_each_other_stays_with_its_campaign() -> None:
+    files = {
+        "events/a": "name: 事\nundated: before\nrelative_to: b",
+        "events/b": "name: 事\nundated: after\nrelative_to: a",
+        "events/c": "name: 事\nundated: after\nrelative_to: b",
+        "events/d": "name: 事\ndate: 2020",
+    }
+    assert timeline(files) == ["d", "a", "b", "c"]
+
+
 _DATES = st.sampled_from(
     [
         "2020",

@@ -151,6 +151,20 @@ def test_undated_events_follow_by_campaign_in_the_order_of_the_source() -> None:
     }
 
 
+def test_an_event_known_only_as_before_another_opens_the_month_of_that_one() -> None:
+    [month] = shown("""
+    == events/day
+    name: 一事
+    date: 2020-03-26
+    == events/earlier
+    name: 先声
+    undated: before
+    relative_to: day
+    """).groups
+    assert (month.label, names(month)) == ("2020年3月", ["先声", "一事"])
+    assert (month.items[0].date, month.items[0].certainty) == ("“一事”之前", "undated")
+
+
 def test_an_event_after_one_that_is_not_public_does_not_name_it() -> None:
     _, item = only("""
     == events/a
