@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from site_builder.graph import Key
 from site_builder.schema import Event, Kind
+from site_builder.schema.parts import UnitRole
+from site_builder.views.acting import acts
 from site_builder.views.blocks import block, entry_blocks, mentions, related_block
 from site_builder.views.citations import cite
 from site_builder.views.edition import Edition, address
@@ -46,9 +48,13 @@ def event_page(edition: Edition, key: Key) -> Page:
             "startDate": start,
             "endDate": end if end != start else "",
             "location": named("Place", linked(edition, event.place)),
-            "organizer": named("Organization", unit_roles(edition, event.units, event)),
+            "organizer": named("Organization", unit_roles(edition, _acting(edition, event), event)),
         },
     )
+
+
+def _acting(edition: Edition, event: Event) -> list[UnitRole]:
+    return [unit for unit in event.units if acts(edition.simplified_form(unit.role, event))]
 
 
 def _groups(
