@@ -218,12 +218,13 @@ def corrections(edition: Edition, key: Key, *, page: Key | None = None) -> tuple
 
 
 def citation_text(edition: Edition, key: Key) -> str:
-    """How to cite the page (GB/T 7714: responsible body. title [type/medium]. address)."""
+    """How to cite the page (GB/T 7714: responsible body. title [type/medium]. (updated). address.)."""
     settings = edition.settings
     publisher = edition.text(settings.publisher) or edition.text(settings.name)
     title = f"{edition.scoped_name(key)}[EB/OL]//{edition.text(settings.name)}"
-    parts = (publisher, title, absolute(edition, address(key)))
-    return "．".join(part for part in parts if part)
+    day = edition.changed.get(key)
+    parts = (publisher, title, f"({day.isoformat()})" if day else "", absolute(edition, address(key)))
+    return ". ".join(filter(None, parts)) + "."
 
 
 def link_items(edition: Edition, keys: Iterable[Key]) -> tuple[LinkItem, ...]:

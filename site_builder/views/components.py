@@ -120,7 +120,7 @@ def _blocks(edition: Edition, write: Write) -> tuple[tuple[str, str, str, tuple[
         ),
         (
             *("cite", "cite", "引用本页"),
-            (write("某编写组．某条[EB/OL]//某志"), Link(edition.label("frame.report"), "#cite")),
+            (write("某编写组. 某条[EB/OL]//某志."), Link(edition.label("frame.report"), "#cite")),
         ),
     )
 

@@ -47,6 +47,23 @@ def test_sources_are_told_in_full_on_paper(opened: Open, sample: Path) -> None:
     assert hidden == 0
 
 
+def test_figures_on_paper_name_their_source_and_repeat_their_heads(opened: Open, sample: Path) -> None:
+    page = opened("data/")
+    page.emulate_media(media="print")
+    cell = page.locator(".data-source a[title]").first
+    told = cell.evaluate("a => [a.title, getComputedStyle(a, '::after').content]")
+    assert told[0] in told[1]
+    assert page.locator(".data thead").evaluate("e => getComputedStyle(e).display") == "table-header-group"
+
+
+def test_a_citation_is_copied_with_the_day_of_access(opened: Open, sample: Path) -> None:
+    page = opened(path_of("entry of units", sample))
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    page.locator(".cite + .button").click()
+    copied = page.evaluate("window.copied")
+    assert re.search(r"\[EB/OL\]//.+\. (?:\(\d{4}-\d\d-\d\d\))?\[\d{4}-\d\d-\d\d\]\. https?://\S+\.$", copied)
+
+
 def test_the_offline_edition_is_read_by_clicking(opened_offline: Open, offline_sample: Path) -> None:
     page = opened_offline("index.html")
     page.get_by_role("navigation").first.get_by_role("link", name="单位", exact=True).click()

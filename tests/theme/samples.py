@@ -378,7 +378,7 @@ BLOCKS = (
         "cite",
         "引用本页",
         (
-            "社区防疫纪事编写组．花园口镇 · 社区防疫纪事[EB/OL]．https://chronicle.example.org/units/huayuankou/",
+            "社区防疫纪事编写组. 花园口镇[EB/OL]//社区防疫纪事. https://chronicle.example.org/units/huayuankou/.",
         ),
     ),
 )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import replace
+
 import pytest
 
 from site_builder.graph import Key
 from site_builder.schema import Kind
 from site_builder.text import Script
+from site_builder.views.blocks import citation_text
 from site_builder.views.edition import Edition
 from site_builder.views.shapes import (
     CorrectionView,
@@ -20,7 +24,7 @@ from site_builder.views.shapes import (
     PictureView,
     SourceRow,
 )
-from tests.chronicles import block, edition, facts, page, site_edition, told, view
+from tests.chronicles import block, edition, facts, key, page, site_edition, told, view
 
 PHOTO = Picture((("images/photo/480.webp", 480),), "images/photo/480.jpg", 480, 320)
 
@@ -314,7 +318,10 @@ def test_corrections_and_the_citation_close_a_page(river: Edition) -> None:
     assert (item.date, item.machine_date, item.text, item.reason) == (
         *("2021年3月1日", "2021-03-01", "人数改为 18", "来源更正"),
     )
-    assert cite.items[0] == "某市档案馆．夜间巡查[EB/OL]//河岸值守纪事"
+    assert cite.items[0] == "某市档案馆. 夜间巡查[EB/OL]//河岸值守纪事."
+    changed = replace(river, changed={key("events/patrol"): datetime.date(2021, 3, 1)})
+    dated = citation_text(changed, key("events/patrol"))
+    assert dated == "某市档案馆. 夜间巡查[EB/OL]//河岸值守纪事. (2021-03-01)."
 
 
 def test_with_an_address_pages_tell_it() -> None:
@@ -328,7 +335,7 @@ def test_with_an_address_pages_tell_it() -> None:
         assert page(of, "units/a").structured["url"] == address
         cite = block(of, "units/a", "cite")
         assert cite is not None
-        assert str(cite.items[0]).endswith(address)
+        assert str(cite.items[0]).endswith(f". {address}.")
 
 
 @pytest.mark.parametrize(
