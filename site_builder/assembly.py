@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -17,6 +16,7 @@ from site_builder.outputs.downloads import csv_file, json_file, text_file
 from site_builder.outputs.feed import atom
 from site_builder.outputs.images import Rendition, publish_image
 from site_builder.outputs.links import broken_links, requests_abroad, scan_pages
+from site_builder.outputs.paths import hashed
 from site_builder.outputs.redirects import redirect_page
 from site_builder.outputs.sitemap import SitemapPage, sitemap
 from site_builder.problems import Location, Outcome, Problem, problem
@@ -150,7 +150,7 @@ def with_card(
     if not outcome.value:
         return Outcome(pictures.value, problems)
     largest = outcome.value[-1]
-    path = f"{ASSETS}card.{hashlib.sha256(largest.data).hexdigest()[:8]}{largest.suffix}"
+    path = hashed(f"{ASSETS}card{largest.suffix}", largest.data)
     card = Picture((), path, largest.width, largest.height)
     files = {**pictures.value.files, path: largest.data}
     return Outcome(replace(pictures.value, files=files, card=card), problems)
@@ -186,7 +186,7 @@ def static_files(frames: ShellSet, editions: Sequence[Edition] = ()) -> dict[str
     theme = theme_files({edition.script.value: edition.labels for edition in editions})
     named = {**frames.files, **{f"{ASSETS}{name}": data for name, data in theme.items()}}
     named[STYLE] = named.pop(FRAME_STYLE, b"") + named[STYLE]
-    return {_versioned_name(path, data): data for path, data in named.items()}
+    return {hashed(path, data) if path.startswith(ASSETS) else path: data for path, data in named.items()}
 
 
 def theme_files(labels: Mapping[str, Mapping[str, str]] | None = None) -> dict[str, bytes]:
@@ -220,13 +220,6 @@ def versioned(frames: ShellSet, static: Mapping[str, bytes]) -> ShellSet:
                 parts[place] = parts[place].replace(plain, name)
         shells[key] = Shell(tuple(parts))
     return ShellSet(shells, frames.files)
-
-
-def _versioned_name(path: str, data: bytes) -> str:
-    if not path.startswith(ASSETS):
-        return path
-    file = PurePosixPath(path)
-    return str(file.with_name(f"{file.stem}.{hashlib.sha256(data).hexdigest()[:8]}{file.suffix}"))
 
 
 def _plain_name(path: str) -> str:

@@ -5,12 +5,11 @@ The page of a part lies in a folder of the page that loads it, so its addresses 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 from posixpath import join, normpath
 
+from site_builder.outputs.paths import hashed
 from site_builder.views.literal import literal
 
 _WHOLE = re.compile(r'<div class="[^"]*" data-parts ')
@@ -34,8 +33,8 @@ def part_scripts(
     for path, html in pages.items():
         if _WHOLE.search(html):
             made = {**_named(html, scripts), **_parts(path, html, pages)}
-            changed[path] = _renamed(html, {plain: _versioned(plain, data) for plain, data in made.items()})
-            files |= {_versioned(plain, data): data for plain, data in made.items()}
+            changed[path] = _renamed(html, {plain: hashed(plain, data) for plain, data in made.items()})
+            files |= {hashed(plain, data): data for plain, data in made.items()}
     return changed, files
 
 
@@ -71,8 +70,3 @@ def _renamed(html: str, names: Mapping[str, str]) -> str:
         return match[0].replace(match[match.lastindex or 0], names[match[match.lastindex or 0]])
 
     return _INDEX.sub(renamed, _PART.sub(renamed, html))
-
-
-def _versioned(path: str, data: bytes) -> str:
-    file = PurePosixPath(path)
-    return str(file.with_name(f"{file.stem}.{hashlib.sha256(data).hexdigest()[:8]}{file.suffix}"))

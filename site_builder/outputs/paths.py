@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 _REFUSED = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
 _DEVICE = re.compile(r"(?i:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?s: *(?:\..*)?)")
@@ -60,3 +62,9 @@ def _fold(path: str) -> str:
     if path.isascii():
         return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", path).casefold())
+
+
+def hashed(path: str, data: bytes) -> str:
+    """``path`` with a hash of its content in its name: browsers may keep such a file for ever."""
+    file = PurePosixPath(path)
+    return str(file.with_name(f"{file.stem}.{hashlib.sha256(data).hexdigest()[:8]}{file.suffix}"))

@@ -47,12 +47,11 @@ def script_path(edition: Edition, name: str) -> str:
 
 
 def index_script(parts: Sequence[Part], items: Mapping[Key, Listed], facets: Iterable[Facet]) -> str:
-    """The columns of all events: id, first day, facets; and how many stand in each part and group."""
+    """The columns of all events: id, first day, facets; and how many stand in each group."""
     events = [items[key] for part in parts for key in part.events]
     columns: dict[str, Any] = {
         "ids": " ".join(event.key.id for event in events),
         "days": " ".join(event.day or ABSENT for event in events),
-        "parts": [len(part.events) for part in parts],
         "groups": [[run.anchor, len(run.events)] for part in parts for run in part.runs],
         "facets": {facet.key: column(facet, (event.facets for event in events)) for facet in facets},
     }
